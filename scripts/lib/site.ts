@@ -1,0 +1,54 @@
+import type { Miniflare } from "miniflare";
+import { parseEvent, renderLog, type WorkerEvent } from "./logs.ts";
+import { openRuntime, type LogEntry } from "./runtime.ts";
+import type { Settings } from "./settings.ts";
+import type { Terminal } from "./terminal.ts";
+import { builtWorker, type WorkerConfig } from "./worker-options.ts";
+
+export interface SiteOptions {
+  config: WorkerConfig;
+  build: string;
+  data: string;
+  port: number;
+  settings: Settings;
+  terminal: Terminal;
+}
+
+/** The running Worker. */
+export interface Site {
+  url: string;
+  runtime: Miniflare;
+  /** Runs the scheduled handler as of an instant in ms. Says what goes wrong, never rejects. */
+  fire(cron: string, at: number): Promise<void>;
+  /** Hears each event of the Worker's log. */
+  listeners: Set<(event: WorkerEvent) => void>;
+  /** While true only what goes wrong is printed. */
+  quiet: boolean;
+}
+
+/** Serves the built Worker; its log goes to the terminal. */
+export async function openSite({ config, build, data, port, settings, terminal }: SiteOptions): Promise<Site> {
+  const listeners: Site["listeners"] = new Set();
+
+  function onLog(entry: LogEntry): void {
+    const line = renderLog(entry);
+    if (!site.quiet || line.tone === "bad") terminal.line(line.text, line.tone);
+    const event = parseEvent(entry.message);
+    if (event !== null) for (const listener of listeners) listener(event);
+  }
+
+  async function fire(cron: string, at: number): Promise<void> {
+    try {
+      const worker = await runtime.getWorker();
+      const { outcome } = await worker.scheduled({ cron, scheduledTime: new Date(at) });
+      if (outcome !== "ok") terminal.line(`cron ${cron} ended with ${outcome}`, "bad");
+    } catch (error) {
+      terminal.line(`cron ${cron} was cut off: ${error instanceof Error ? error.message : String(error)}`, "bad");
+    }
+  }
+
+  const runtime = openRuntime({ data, workers: [builtWorker(config, build, settings)], port, onLog });
+  const site: Site = { url: `http://127.0.0.1:${port}`, runtime, fire, listeners, quiet: false };
+  await runtime.ready;
+  return site;
+}

@@ -1,0 +1,56 @@
+import * as z from "zod";
+
+const address = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).transform((url) => url.replace(/\/+$/, "") || null);
+
+const Vars = z.object({
+  SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
+  SITE_NAME: z.string().min(1),
+  CONTACT_EMAIL: z.string(),
+  DEMO: z.string(),
+  HF_URL: address,
+  HF_INTERVAL_MINUTES: z.coerce.number().int().min(1),
+  ARXIV_RSS_URL: address,
+  ARXIV_OAI_URL: address,
+  ARXIV_API_URL: address,
+  ARXIV_CATEGORIES: z.string().transform((list) => list.split(",").map((c) => c.trim()).filter((c) => c !== "")),
+  ARXIV_INTERVAL_SECONDS: z.coerce.number().min(0),
+});
+
+/** The settings of wrangler.toml, checked. */
+export interface Config {
+  site: { url: string; name: string; contact: string | null; demo: boolean };
+  hf: { url: string | null; intervalMinutes: number };
+  arxiv: {
+    rssUrl: string | null;
+    oaiUrl: string | null;
+    apiUrl: string | null;
+    categories: string[];
+    intervalSeconds: number;
+  };
+}
+
+/** Reads the settings; throws an error that names every variable that is wrong. An empty address is a source that is off. */
+export function readConfig(env: unknown): Config {
+  const parsed = Vars.safeParse(env);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`settings: ${wrong.join("; ")}`);
+  }
+  const vars = parsed.data;
+  return {
+    site: {
+      url: vars.SITE_URL,
+      name: vars.SITE_NAME,
+      contact: vars.CONTACT_EMAIL || null,
+      demo: vars.DEMO === "1",
+    },
+    hf: { url: vars.HF_URL, intervalMinutes: vars.HF_INTERVAL_MINUTES },
+    arxiv: {
+      rssUrl: vars.ARXIV_RSS_URL,
+      oaiUrl: vars.ARXIV_OAI_URL,
+      apiUrl: vars.ARXIV_API_URL,
+      categories: vars.ARXIV_CATEGORIES,
+      intervalSeconds: vars.ARXIV_INTERVAL_SECONDS,
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+// Instants are ms since 1970, days are `YYYY-MM-DD`, lists and objects are JSON text.
+
+export const papers = sqliteTable(
+  "papers",
+  {
+    // An explicit integer key keeps its value through VACUUM and table rebuilds, which full-text search will need.
+    key: integer("key").primaryKey(),
+    id: text("id").notNull().unique(),
+    version: integer("version").notNull(),
+    title: text("title").notNull(),
+    abstract: text("abstract").notNull(),
+    authors: text("authors", { mode: "json" }).$type<string[]>().notNull(),
+    categories: text("categories", { mode: "json" }).$type<string[]>().notNull(),
+    comment: text("comment"),
+    publishedAt: integer("published_at").notNull(),
+    updatedAt: integer("updated_at").notNull(),
+    withdrawnAt: integer("withdrawn_at"),
+    codeUrl: text("code_url"),
+    projectUrl: text("project_url"),
+    thumbnailUrl: text("thumbnail_url"),
+    organization: text("organization"),
+    keywords: text("keywords", { mode: "json" }).$type<string[]>().notNull(),
+    /** Where each group of fields comes from: what a later record has to beat (domain/merge.ts). */
+    provenance: text("provenance", { mode: "json" }).notNull(),
+    /** Counts the changes of this row: the guard of concurrent read-merge-write. */
+    revision: integer("revision").notNull(),
+    storedAt: integer("stored_at").notNull(),
+    changedAt: integer("changed_at").notNull(),
+    /** The tagger that last saw this revision; 0 when the paper changed since. */
+    taggerVersion: integer("tagger_version").notNull().default(0),
+  },
+  (t) => [
+    // The sweep: papers whose tags are older than the paper or the tagger.
+    index("papers_by_tagger").on(t.taggerVersion),
+  ],
+);
+
+export const listings = sqliteTable(
+  "listings",
+  {
+    date: text("date").notNull(),
+    paperId: text("paper_id")
+      .notNull()
+      .references(() => papers.id),
+    listedAt: integer("listed_at").notNull(),
+    submitter: text("submitter"),
+    details: text("details", { mode: "json" }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.date, t.paperId] }),
+    // Which editions a paper belongs to.
+    index("listings_by_paper").on(t.paperId),
+  ],
+);
+
+/** What is known of one day of the daily list. */
+export const days = sqliteTable("days", {
+  date: text("date").primaryKey(),
+  /** The last time that the whole list of the day was read. */
+  polledAt: integer("polled_at").notNull(),
+  papers: integer("papers").notNull(),
+});
+
+/** Papers whose arXiv metadata nobody has sent yet: the arXiv API is asked for them. */
+export const wantedMetadata = sqliteTable(
+  "wanted_metadata",
+  {
+    paperId: text("paper_id").primaryKey(),
+    attempts: integer("attempts").notNull().default(0),
+    nextAt: integer("next_at").notNull(),
+  },
+  (t) => [index("wanted_metadata_by_next").on(t.nextAt)],
+);
+
+/** The log of signals, in the order in which they were heard: only changes are kept. The ranker folds it. */
+export const observations = sqliteTable(
+  "observations",
+  {
+    seq: integer("seq").primaryKey({ autoIncrement: true }),
+    paperId: text("paper_id").notNull(),
+    signal: text("signal").notNull(),
+    value: integer("value").notNull(),
+    /** When the value was seen, and when the one before it was last seen to hold: growth happened in between. */
+    observedAt: integer("observed_at").notNull(),
+    since: integer("since"),
+  },
+  // A paper's history, and the guard against hearing the same thing twice.
+  (t) => [index("observations_by_paper").on(t.paperId, t.signal, t.observedAt)],
+);
+
+/** The newest known value of each signal of each paper. */
+export const signals = sqliteTable(
+  "signals",
+  {
+    paperId: text("paper_id").notNull(),
+    signal: text("signal").notNull(),
+    value: integer("value").notNull(),
+    observedAt: integer("observed_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.paperId, t.signal] })],
+);
+
+/** Log-domain decayed scores of the papers that have any, one indexed column for each window (domain/trending.ts). */
+export const scores = sqliteTable(
+  "scores",
+  {
+    paperId: text("paper_id").primaryKey(),
+    day: real("day"),
+    week: real("week"),
+    month: real("month"),
+    /** What the fold needs to go on: high-water marks and each signal's part of each score. */
+    state: text("state", { mode: "json" }).notNull(),
+    /** The last observation in it. */
+    foldedSeq: integer("folded_seq").notNull(),
+  },
+  (t) => [
+    // Trending reads the top of an index, whatever the size of the corpus.
+    index("scores_by_day").on(t.day),
+    index("scores_by_week").on(t.week),
+    index("scores_by_month").on(t.month),
+  ],
+);
+
+export const paperTags = sqliteTable(
+  "paper_tags",
+  {
+    paperId: text("paper_id").notNull(),
+    slug: text("slug").notNull(),
+    weight: real("weight").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.paperId, t.slug] }), index("paper_tags_by_slug").on(t.slug, t.paperId)],
+);
+
+/** Published lists. `wanted` grows with every change that an edition shows; the publisher catches `published` up with it. */
+export const editions = sqliteTable(
+  "editions",
+  {
+    kind: text("kind").notNull(),
+    key: text("key").notNull(),
+    wanted: integer("wanted").notNull(),
+    published: integer("published").notNull().default(0),
+    version: text("version"),
+    publishedAt: integer("published_at"),
+    items: integer("items").notNull().default(0),
+    complete: integer("complete", { mode: "boolean" }).notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kind, t.key] }),
+    index("editions_due")
+      .on(t.kind, t.key)
+      .where(sql`wanted > published`),
+  ],
+);
+
+/** One row a source: where it stands and when it may be asked again. */
+export const sources = sqliteTable("sources", {
+  name: text("name").primaryKey(),
+  cursor: text("cursor", { mode: "json" }),
+  nextDueAt: integer("next_due_at").notNull(),
+  leaseUntil: integer("lease_until").notNull().default(0),
+  consecutiveFailures: integer("consecutive_failures").notNull().default(0),
+  lastSuccessAt: integer("last_success_at"),
+  lastErrorAt: integer("last_error_at"),
+  lastError: text("last_error"),
+});
+
+/** Attempts at a source. */
+export const runs = sqliteTable(
+  "runs",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    source: text("source").notNull(),
+    startedAt: integer("started_at").notNull(),
+    outcome: text("outcome").notNull(),
+    requests: integer("requests").notNull(),
+    records: integer("records").notNull(),
+    added: integer("added").notNull(),
+    changed: integer("changed").notNull(),
+    observed: integer("observed").notNull(),
+    rejected: integer("rejected").notNull(),
+    error: text("error"),
+  },
+  (t) => [index("runs_by_source").on(t.source, t.startedAt)],
+);
+
+/** Records that could not be taken, kept with the reason. */
+export const rejections = sqliteTable(
+  "rejections",
+  {
+    source: text("source").notNull(),
+    recordId: text("record_id").notNull(),
+    reason: text("reason").notNull(),
+    firstSeenAt: integer("first_seen_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.source, t.recordId, t.reason] })],
+);
+
+export const backfills = sqliteTable("backfills", {
+  id: integer("id").primaryKey({ autoIncrement: true }),
+  source: text("source").notNull(),
+  from: text("from").notNull(),
+  until: text("until").notNull(),
+  cursor: text("cursor", { mode: "json" }),
+  papers: integer("papers").notNull().default(0),
+  createdAt: integer("created_at").notNull(),
+  finishedAt: integer("finished_at"),
+});
+
+/** Messages that no consumer could take, kept until somebody looks. */
+export const deadLetters = sqliteTable("dead_letters", {
+  id: text("id").primaryKey(),
+  queue: text("queue").notNull(),
+  body: text("body").notNull(),
+  receivedAt: integer("received_at").notNull(),
+});

@@ -1,0 +1,63 @@
+import { orderingScore, type ScoreState } from "../domain/trending.ts";
+import { jsonChunks, writeBatch } from "./bulk.ts";
+import type { Db } from "./client.ts";
+import { sourceCursor } from "./sources.ts";
+
+/** A paper's folded state and the last row of the log that is in it. */
+export interface StoredScore {
+  paperId: string;
+  state: ScoreState;
+  foldedSeq: number;
+}
+
+/** The name under which the ranker's place in the log is kept, beside the sources' cursors. */
+const RANKER = "ranker";
+
+/** The last row of the log that has been folded. */
+export async function readFoldedSeq(db: Db): Promise<number> {
+  const cursor = await sourceCursor(db, RANKER);
+  return typeof cursor === "number" ? cursor : 0;
+}
+
+/** The states of these papers, by id. */
+export async function readScores(db: Db, paperIds: string[]): Promise<Map<string, StoredScore>> {
+  const { results } = await db.$client
+    .prepare(
+      `select s.paper_id as paperId, s.state, s.folded_seq as foldedSeq
+       from json_each(?1) as wanted cross join scores s on s.paper_id = wanted.value`,
+    )
+    .bind(JSON.stringify(paperIds))
+    .all<{ paperId: string; state: string; foldedSeq: number }>();
+  return new Map(results.map((row) => [row.paperId, { ...row, state: JSON.parse(row.state) as ScoreState }]));
+}
+
+/** Stores states and how far the log is folded, in one transaction: either both hold after a crash, or neither. */
+export async function writeScores(db: Db, scores: StoredScore[], foldedSeq: number): Promise<void> {
+  const rows = scores.map(({ paperId, state, foldedSeq: seq }) => ({
+    paperId,
+    day: orderingScore(state, "day"),
+    week: orderingScore(state, "week"),
+    month: orderingScore(state, "month"),
+    state,
+    foldedSeq: seq,
+  }));
+  const upserts = jsonChunks(rows).map((chunk) =>
+    db.$client
+      .prepare(
+        `insert into scores (paper_id, day, week, month, state, folded_seq)
+         select value ->> 'paperId', value ->> 'day', value ->> 'week', value ->> 'month', value -> 'state',
+           value ->> 'foldedSeq'
+         from json_each(?1) where true
+         on conflict (paper_id) do update set day = excluded.day, week = excluded.week, month = excluded.month,
+           state = excluded.state, folded_seq = excluded.folded_seq`,
+      )
+      .bind(chunk),
+  );
+  const place = db.$client
+    .prepare(
+      `insert into sources (name, cursor, next_due_at) values (?1, ?2, 0)
+       on conflict (name) do update set cursor = excluded.cursor`,
+    )
+    .bind(RANKER, JSON.stringify(foldedSeq));
+  await writeBatch(db, [...upserts, place]);
+}

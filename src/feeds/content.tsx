@@ -1,0 +1,36 @@
+import type { Item } from "../domain/edition.ts";
+import { linksOf, paragraphsOf } from "./links.ts";
+import { htmlText } from "./markup.ts";
+
+/** The entry as HTML text, escaped once; whatever carries it (XML, JSON) escapes it again. */
+export function contentHtml(item: Item): string {
+  const topics = item.tags.map((tag) => tag.name).join(", ");
+  return htmlText(
+    <>
+      {item.withdrawnAt !== null && (
+        <p>
+          <strong>Withdrawn by its authors.</strong>
+        </p>
+      )}
+      <Abstract abstract={item.abstract} />
+      <p>
+        {linksOf(item).map(({ label, href }, index) => (
+          <>
+            {index > 0 && " · "}
+            <a href={href}>{label}</a>
+          </>
+        ))}
+      </p>
+      {topics !== "" && <p>Topics: {topics}</p>}
+    </>,
+  );
+}
+
+/** The abstract alone as HTML text, a paragraph each. */
+export function abstractHtml(item: Item): string {
+  return htmlText(<Abstract abstract={item.abstract} />);
+}
+
+function Abstract({ abstract }: { abstract: string }) {
+  return paragraphsOf(abstract).map((paragraph) => <p>{paragraph}</p>);
+}

@@ -1,0 +1,10 @@
+/** How many names a card has room for before it says `et al.` */
+const MOST = 3;
+
+/** `Ada Quill`, `Ada Quill and Ben Orrin`, `Ada Quill, Ben Orrin et al.` */
+export function byline(authors: { name: string }[]): string {
+  const names = authors.map((author) => author.name);
+  if (names.length > MOST) return `${names.slice(0, 2).join(", ")} et al.`;
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}

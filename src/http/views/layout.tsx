@@ -1,0 +1,112 @@
+import { html } from "hono/html";
+import type { Child } from "hono/jsx";
+import { absolute, type Site } from "./site.ts";
+
+export interface LayoutProps {
+  site: Site;
+  title: string;
+  description: string;
+  /** The page's own path, or `null` for one that has no lasting address, such as an error. */
+  path: string | null;
+  imageUrl?: string | null;
+  children?: Child;
+}
+
+const FEEDS = [
+  { name: "RSS", type: "application/rss+xml", path: "/feeds/daily.rss" },
+  { name: "Atom", type: "application/atom+xml", path: "/feeds/daily.atom" },
+  { name: "JSON", type: "application/feed+json", path: "/feeds/daily.json" },
+];
+
+/** A whole page with masthead and foot around its children, which bring their own `<main id="main">`. */
+export function Layout(props: LayoutProps) {
+  const { site, children } = props;
+  return html`<!doctype html>${(
+      <html lang="en">
+        <Head {...props} />
+        <body>
+          <a class="skip" href="#main">
+            Skip to the papers
+          </a>
+          {site.demo && <DemoBanner />}
+          <header class="masthead">
+            <nav aria-label="Site">
+              <ul>
+                <li>
+                  <a href="/">Today</a>
+                </li>
+                {FEEDS.map((feed) => (
+                  <li>
+                    <a href={feed.path} type={feed.type}>
+                      {feed.name}
+                    </a>
+                  </li>
+                ))}
+                <li>
+                  <a href="/api/v1/status">Status</a>
+                </li>
+              </ul>
+            </nav>
+            <p class="nameplate">
+              <a href="/">{site.name}</a>
+            </p>
+          </header>
+          {children}
+          <Foot site={site} />
+        </body>
+      </html>
+    )}`;
+}
+
+function Head({ site, title, description, path, imageUrl = null }: LayoutProps) {
+  const url = path === null ? null : absolute(site, path);
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      <meta name="description" content={description} />
+      <meta name="color-scheme" content="light dark" />
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      {url !== null && <meta property="og:url" content={url} />}
+      {imageUrl !== null && <meta property="og:image" content={imageUrl} />}
+      {url !== null && <link rel="canonical" href={url} />}
+      {FEEDS.map((feed) => (
+        <link rel="alternate" type={feed.type} title={`${site.name}, daily (${feed.name})`} href={feed.path} />
+      ))}
+      <link rel="stylesheet" href="/style.css" />
+    </head>
+  );
+}
+
+function DemoBanner() {
+  return (
+    <aside class="demo" aria-label="Demo edition">
+      <p>
+        <strong>This is the demo edition.</strong> Its papers, people and numbers are invented, because no source could
+        be reached. For the real one, connect this machine to the network and start again.
+      </p>
+    </aside>
+  );
+}
+
+function Foot({ site }: { site: Site }) {
+  return (
+    <footer class="foot">
+      <p>
+        {site.name} {site.version} · papers from <a href="https://arxiv.org/">arXiv</a>, votes from{" "}
+        <a href="https://huggingface.co/papers">Hugging Face</a>
+        {site.contact !== null && (
+          <>
+            {" "}
+            · <a href={`mailto:${site.contact}`}>{site.contact}</a>
+          </>
+        )}
+      </p>
+      <p>Thank you to arXiv for use of its open access interoperability.</p>
+    </footer>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Item, Reason } from "../../domain/edition.ts";
+import type { Signal } from "../../domain/signals.ts";
+import { compact } from "./numbers.ts";
+
+const NAMES: Record<Signal, string> = {
+  upvotes: "votes",
+  comments: "comments",
+  githubStars: "stars",
+  hnPoints: "Hacker News points",
+};
+
+/** Below this a reason is not worth a clause: the sentence says what moved the paper, not all that happened to it. */
+const LEAST_SHARE = 0.15;
+
+export function isSignal(name: string): name is Signal {
+  return name in NAMES;
+}
+
+/** A signal's name in running text, `votes`; an unknown one as it is. */
+export function signalName(name: string): string {
+  return isSignal(name) ? NAMES[name] : name;
+}
+
+/**
+ * Why an item ranks, as a sentence: `Votes from 41 to 132 since Monday; stars from 900 to 1.2k since 28 April.`
+ * `null` when nothing grew that can be told. `nameInstant` puts an ISO 8601 instant into words.
+ */
+export function whySentence(item: Item, nameInstant: (iso: string) => string): string | null {
+  const clauses = item.why
+    .filter((reason) => reason.share >= LEAST_SHARE)
+    .map((reason) => clause(item, reason, nameInstant))
+    .filter((text) => text !== null);
+  const sentence = clauses.slice(0, 2).join("; ");
+  return sentence === "" ? null : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function clause(item: Item, { signal, change, since }: Reason, nameInstant: (iso: string) => string): string | null {
+  if (!isSignal(signal)) return null;
+  const now = item.signals[signal];
+  if (now === null || change <= 0) return null;
+  const before = now - change;
+  const growth = before > 0 ? `from ${compact(before)} to ${compact(now)}` : `from none to ${compact(now)}`;
+  return `${NAMES[signal]} ${growth} since ${nameInstant(since)}`;
+}

@@ -1,0 +1,46 @@
+/** The head of every page: banner, navigation, nameplate, and the line with the date. */
+export const MASTHEAD = `
+.demo { margin: 0 calc(-1 * var(--edge)); padding: 8px var(--edge); background: var(--tint); border-bottom: 1px solid var(--rule); }
+.demo p { font: 0.85rem/1.45 var(--sans); text-align: center; }
+.demo strong { color: var(--accent); font-weight: 600; }
+
+.masthead nav { padding: 8px 0; font: 0.8rem/1.6 var(--sans); }
+.masthead nav ul { display: flex; flex-wrap: wrap; gap: 0 20px; }
+.masthead a, .dateline a { color: inherit; text-decoration: none; }
+.masthead a:hover, .dateline a:hover { color: var(--accent); }
+.nameplate {
+  padding: 4px 0 12px;
+  font-size: clamp(1.953rem, 5vw, 3.052rem);
+  line-height: 1;
+  letter-spacing: 0.06em;
+  text-indent: 0.06em;
+  text-align: center;
+  text-transform: uppercase;
+  hyphens: manual;
+  border-bottom: 3px double var(--ink);
+}
+
+body:has(.dateline) .nameplate { font-size: clamp(2.25rem, 8.5vw, 5.25rem); }
+
+.dateline {
+  display: grid;
+  grid-template-columns: 1fr auto 1fr;
+  align-items: baseline;
+  gap: 4px 16px;
+  padding: 8px 0;
+  border-bottom: 1px solid var(--ink);
+  font-family: var(--sans);
+  font-size: 0.8rem;
+  color: var(--grey);
+}
+.dateline .today { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: center; gap: 0 12px; }
+.dateline h1 { font: 600 1rem/1.45 var(--serif); color: var(--ink); }
+.dateline .turn { white-space: nowrap; }
+.dateline .turn:last-child { text-align: right; }
+
+@media (max-width: 639px) {
+  .masthead nav ul { justify-content: space-between; gap: 0 12px; }
+  .dateline .today { grid-column: 1 / -1; grid-row: 1; flex-direction: column; align-items: center; }
+  .dateline .turn:last-child { grid-column: 3; }
+}
+`;
