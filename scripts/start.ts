@@ -1,32 +1,28 @@
-// `npm start`: the whole of Broadsheet on one machine.
+// `npm start`: all of Broadsheet on one machine.
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { setTimeout as delay } from "node:timers/promises";
 import manifest from "../package.json" with { type: "json" };
 import { parseStartArgs, startHelp, type StartOptions } from "./lib/args.ts";
-import { backfillProgress } from "./lib/backfills.ts";
-import { waitUntilIdle } from "./lib/backlog.ts";
 import { buildWorker } from "./lib/build.ts";
-import { createCrons, type Crons } from "./lib/crons.ts";
-import { createDemoClock, DEMO_SCHEDULE, demoSettings, openDemoUpstream, replayInstants, type DemoClock } from "./lib/demo.ts";
-import { firstIngest } from "./lib/first-ingest.ts";
+import { createDemoClock, demoSettings, openDemoUpstream } from "./lib/demo.ts";
+import { live } from "./lib/life.ts";
 import { lockFolder } from "./lib/lock.ts";
 import { chooseMode } from "./lib/mode.ts";
 import { projectRoot } from "./lib/paths.ts";
 import { requireFreePort } from "./lib/port.ts";
 import { reachable } from "./lib/reach.ts";
 import { localSecrets } from "./lib/secrets.ts";
-import { localSettings, upstreamSettings } from "./lib/settings.ts";
-import { openSite, type Site } from "./lib/site.ts";
-import { aborted, listenForStop, type Stop } from "./lib/stop.ts";
-import { prepareStore, type StoreSummary } from "./lib/store.ts";
+import { localSettings, upstreamSettings, type Settings } from "./lib/settings.ts";
+import { shieldRuntimeFromInterrupts } from "./lib/shield.ts";
+import { openSite } from "./lib/site.ts";
+import { aborted, listenForStop } from "./lib/stop.ts";
+import { prepareStore } from "./lib/store.ts";
 import { createTerminal, type Terminal } from "./lib/terminal.ts";
 import { runMain } from "./lib/usage.ts";
-import { readWorkerConfig } from "./lib/worker-options.ts";
+import { readWorkerConfig, type WorkerConfig } from "./lib/worker-options.ts";
 
 const REACH_TIMEOUT_MS = 4_000;
-const LAST_RUN_MS = 10_000;
-const REPLAY_STEP_MS = 10_000;
+const milliseconds = (): number => performance.now();
 
 await runMain(async () => {
   const options = parseStartArgs(process.argv.slice(2));
@@ -45,3 +41,66 @@ await runMain(async () => {
   }
   return 0;
 });
+
+async function run(options: StartOptions, data: string): Promise<void> {
+  const terminal = createTerminal(process.stdout, milliseconds, Boolean(process.env["NO_COLOR"]));
+  const stop = listenForStop(milliseconds, () =>
+    terminal.line("Stopping: what is running may end; again to stop at once."),
+  );
+  if (process.stdin.isTTY) shieldRuntimeFromInterrupts();
+  const config = readWorkerConfig(projectRoot);
+  const settings = localSettings({ ...config.vars, ...(await localSecrets(data)) }, process.env, options.port);
+  const { demo, folder, store } = await prepare(options, data, config, settings, terminal);
+  if (stop.stopping.aborted) return;
+
+  const demoClock = demo ? createDemoClock(Date.now) : null;
+  const upstream = demoClock && (await openDemoUpstream(options.port, demoClock.now));
+  const site = await openSite({
+    config,
+    build: join(data, "build"),
+    data: folder,
+    port: options.port,
+    settings: upstream === null ? settings : { ...settings, ...demoSettings(upstream.url) },
+    terminal,
+  });
+  try {
+    terminal.line(`Broadsheet ${manifest.version} on ${site.url}`, "strong");
+    if (options.cron) await live({ site, crons: config.crons, demoClock, store, terminal, stop });
+    else await aborted(stop.stopping);
+  } finally {
+    terminal.clear();
+    await site.runtime.dispose();
+    await upstream?.close();
+  }
+}
+
+/** Builds, brings the store up to date and looks for the upstreams, all at once; then says what will be served. */
+async function prepare(
+  options: StartOptions,
+  data: string,
+  config: WorkerConfig,
+  settings: Settings,
+  terminal: Terminal,
+) {
+  const demoFolder = join(data, "demo");
+  const upstreams = upstreamSettings.map((name) => settings[name] ?? "").filter((address) => address !== "");
+  const [store, reached] = await Promise.all([
+    prepareStore(projectRoot, options.demo ? demoFolder : data, config),
+    options.cron && !options.demo ? reachable(upstreams, REACH_TIMEOUT_MS) : [],
+    buildWorker(projectRoot, join(data, "build")),
+  ]);
+  const { demo, notice } = chooseMode({
+    demoWanted: options.demo,
+    cron: options.cron,
+    upstreams,
+    reached,
+    papers: store.papers,
+  });
+  if (notice !== null) terminal.line(notice, "strong");
+  if (!demo) return { demo, folder: data, store };
+  return {
+    demo,
+    folder: demoFolder,
+    store: options.demo ? store : await prepareStore(projectRoot, demoFolder, config),
+  };
+}

@@ -16,7 +16,7 @@ interface Question {
   papers: readonly DemoPaper[];
   query: URLSearchParams;
   moment: Moment;
-  /** What the route's pattern captured, percent-decoded. */
+  /** What the route's pattern captured; no name here needs percent-encoding but for the plus between categories. */
   parts: string[];
   body: string;
 }
@@ -71,7 +71,7 @@ async function answer(request: IncomingMessage, worldAt: (now: number) => readon
   const url = new URL(request.url ?? "/", moment.base);
   const found = ROUTES.find(([method, pattern]) => method === request.method && pattern.test(url.pathname));
   if (!found) return jsonReply(404, { error: "Not Found" });
-  const parts = found[1].exec(url.pathname)?.slice(1).map(decodeURIComponent) ?? [];
+  const parts = found[1].exec(url.pathname)?.slice(1).map((part) => part.replaceAll("%2B", "+")) ?? [];
   const reply = found[2]({ papers: worldAt(moment.now), query: url.searchParams, moment, parts, body: await bodyOf(request) });
   const { etag } = reply.headers;
   return etag !== undefined && request.headers["if-none-match"] === etag ? { status: 304, headers: { etag }, body: "" } : reply;

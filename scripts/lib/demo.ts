@@ -2,7 +2,10 @@ import { DAY, HOUR } from "../../src/domain/calendar.ts";
 import { startDemoUpstream } from "../demo/server.ts";
 import type { Settings } from "./settings.ts";
 
-export const DEMO_DAYS = 14;
+const DEMO_DAYS = 14;
+
+/** The demo grows every minute, whatever the crons' own schedules. */
+export const DEMO_SCHEDULE = "* * * * *";
 
 /** How long ago, and how far apart the instants are that are replayed then. */
 const REPLAY_STEPS = [
@@ -36,7 +39,8 @@ export function demoSettings(url: string): Settings {
 export function replayInstants(since: number | null, now: number): number[] {
   const start = Math.max(since ?? 0, now - DEMO_DAYS * DAY);
   const instants: number[] = [];
-  for (let instant = nextInstant(start, now); instant < now; instant = nextInstant(instant, now)) instants.push(instant);
+  for (let instant = nextInstant(start, now); instant < now; instant = nextInstant(instant, now))
+    instants.push(instant);
   return [...instants, now];
 }
 
@@ -70,10 +74,8 @@ export async function openDemoUpstream(sitePort: number, now: () => number): Ret
   try {
     return await startDemoUpstream({ port: sitePort < 65_535 ? sitePort + 1 : 0, now });
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") return await startDemoUpstream({ now });
+    if (error instanceof Error && "code" in error && error.code === "EADDRINUSE")
+      return await startDemoUpstream({ now });
     throw error;
   }
 }
-
-/** The demo grows every minute, whatever the crons' own schedules. */
-export const DEMO_SCHEDULE = "* * * * *";

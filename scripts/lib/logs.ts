@@ -40,14 +40,20 @@ const renderers: Readonly<Record<string, (event: WorkerEvent) => LogLine>> = {
     tone: "plain",
   }),
   tagged: (e) => ({ text: `tagged ${count(e["papers"], "paper")}`, tone: "dim" }),
-  ranked: (e) => ({ text: `ranked ${count(e["papers"], "paper")} by ${count(e["observations"], "observation")}`, tone: "dim" }),
+  ranked: (e) => ({
+    text: `ranked ${count(e["papers"], "paper")} by ${count(e["observations"], "observation")}`,
+    tone: "dim",
+  }),
   backfill: (e) => ({
     text: `backfill ${show(e["id"])} of ${show(e["source"])}: ${show(e["from"])} to ${show(e["through"])} of ${show(e["until"])}, ${count(e["papers"], "paper")}${e["finished"] === true ? ", finished" : ""}`,
     tone: e["finished"] === true ? "good" : "plain",
   }),
-  "dead-letter": (e) => ({ text: `dead letter in ${show(e["queue"])}: message ${show(e["id"])} could not be handled`, tone: "bad" }),
-  error: (e) => ({ text: `error: ${show(e["message"])}${rest(e, ["event", "message"])}`, tone: "bad" }),
-  "request-failed": (e) => ({ text: `request failed:${rest(e, ["event"])}`, tone: "bad" }),
+  "dead-letter": (e) => ({
+    text: `dead letter in ${show(e["queue"])}: message ${show(e["id"])} could not be handled`,
+    tone: "bad",
+  }),
+  error: (e) => ({ text: `error: ${show(e["message"])}${rest(e, ["message"])}`, tone: "bad" }),
+  "request-failed": (e) => ({ text: `request failed:${rest(e, [])}`, tone: "bad" }),
 };
 
 function renderSourceRun(event: WorkerEvent): LogLine {
@@ -55,7 +61,8 @@ function renderSourceRun(event: WorkerEvent): LogLine {
   const effort = `(${count(event["requests"], "request")}, ${show(event["seconds"])} s)`;
   const what = `${count(event["records"], "record")}${changesOf(event)} ${effort}`;
   if (event["outcome"] === "failed") return { text: `${name} failed: ${show(event["error"])}; ${what}`, tone: "bad" };
-  if (event["outcome"] === "skipped") return { text: `${name} skipped${event["error"] ? `: ${show(event["error"])}` : ""}`, tone: "dim" };
+  if (event["outcome"] === "skipped")
+    return { text: `${name} skipped${event["error"] ? `: ${show(event["error"])}` : ""}`, tone: "dim" };
   return { text: `${name} ${what}`, tone: "good" };
 }
 
@@ -68,11 +75,12 @@ function changesOf(event: WorkerEvent): string {
 }
 
 function renderUnknown(event: WorkerEvent): LogLine {
-  return { text: `${event.event}${rest(event, ["event"])}`, tone: "plain" };
+  return { text: `${event.event}${rest(event, [])}`, tone: "plain" };
 }
 
+/** The fields that no other part of the line has said. */
 function rest(event: WorkerEvent, known: string[]): string {
-  const pairs = Object.entries(event).filter(([name]) => !known.includes(name));
+  const pairs = Object.entries(event).filter(([name]) => !["event", "level", ...known].includes(name));
   return pairs.map(([name, value]) => ` ${name}=${show(value)}`).join("");
 }
 
@@ -86,5 +94,7 @@ function count(value: unknown, unit: string): string {
 
 // Upstreams write parts of these texts: no escape sequence of theirs reaches the terminal.
 function withoutControls(text: string): string {
-  return text.replaceAll(/[\p{Cc}]/gu, (character) => (character === "\n" || character === "\t" ? character : "\uFFFD"));
+  return text.replaceAll(/[\p{Cc}]/gu, (character) =>
+    character === "\n" || character === "\t" ? character : "\uFFFD",
+  );
 }

@@ -1,4 +1,3 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 

@@ -1,4 +1,4 @@
 import { fileURLToPath } from "node:url";
 
 /** Where wrangler.toml, package.json and migrations/ are. */
-export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
+export const projectRoot = fileURLToPath(new URL("../..", import.meta.url).href);

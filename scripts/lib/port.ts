@@ -12,7 +12,8 @@ export async function requireFreePort(port: number): Promise<void> {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
     if (code === "EADDRINUSE") throw new UsageError(`Port ${port} is in use; give another one with --port`);
-    if (code === "EACCES") throw new UsageError(`Port ${port} may not be used by this user; give another one with --port`);
+    if (code === "EACCES")
+      throw new UsageError(`Port ${port} may not be used by this user; give another one with --port`);
     throw error;
   }
   await new Promise((resolve) => probe.close(resolve));

@@ -1,4 +1,4 @@
-import { connect as connectTcp } from "node:net";
+import { connect as connectTcp, isIP } from "node:net";
 import { connect as connectTls } from "node:tls";
 
 /**
@@ -18,7 +18,7 @@ function isReachable(address: string, timeoutMs: number): Promise<boolean> {
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const port = Number(url.port) || (secure ? 443 : 80);
   return new Promise((resolve) => {
-    const socket = secure ? connectTls({ host, port, servername: host }) : connectTcp({ host, port });
+    const socket = secure ? connectTls({ host, port, servername: isIP(host) ? "" : host }) : connectTcp({ host, port });
     const end = (result: boolean): void => {
       clearTimeout(timer);
       socket.destroy();

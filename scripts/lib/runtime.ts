@@ -1,5 +1,7 @@
 import { convertV4MiniflareOptions, Log, LogLevel, Miniflare, type V4WorkerOptions } from "miniflare";
 
+const stopSignals = ["SIGINT", "SIGTERM"] as const;
+
 export interface RuntimeOptions {
   /** Folder of the stores. */
   data: string;
@@ -19,7 +21,8 @@ export interface LogEntry {
 
 /** A workerd with the given Workers, its D1 and KV kept in the data folder, listening on 127.0.0.1. */
 export function openRuntime({ data, workers, port, onLog }: RuntimeOptions): Miniflare {
-  return new Miniflare(
+  const foreign = new Map(stopSignals.map((signal) => [signal, process.listeners(signal)]));
+  const runtime = new Miniflare(
     convertV4MiniflareOptions({
       host: "127.0.0.1",
       port,
@@ -32,4 +35,11 @@ export function openRuntime({ data, workers, port, onLog }: RuntimeOptions): Min
       workers,
     }),
   );
+  // Miniflare ends the process on these at once; the script that opened it decides what may still end first.
+  for (const signal of stopSignals) {
+    for (const listener of process.listeners(signal)) {
+      if (foreign.get(signal)?.includes(listener) !== true) process.removeListener(signal, listener);
+    }
+  }
+  return runtime;
 }

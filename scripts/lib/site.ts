@@ -1,4 +1,5 @@
 import type { Miniflare } from "miniflare";
+import { backfillProgress } from "./backfills.ts";
 import { parseEvent, renderLog, type WorkerEvent } from "./logs.ts";
 import { openRuntime, type LogEntry } from "./runtime.ts";
 import type { Settings } from "./settings.ts";
@@ -31,9 +32,11 @@ export async function openSite({ config, build, data, port, settings, terminal }
   const listeners: Site["listeners"] = new Set();
 
   function onLog(entry: LogEntry): void {
-    const line = renderLog(entry);
-    if (!site.quiet || line.tone === "bad") terminal.line(line.text, line.tone);
     const event = parseEvent(entry.message);
+    const backfill = event && backfillProgress(event);
+    const line = renderLog(entry);
+    if (backfill !== null) terminal.progress(backfill);
+    else if (!site.quiet || line.tone === "bad") terminal.line(line.text, line.tone);
     if (event !== null) for (const listener of listeners) listener(event);
   }
 

@@ -1,4 +1,3 @@
-import type { D1Database } from "@cloudflare/workers-types";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { applyMigrations } from "./migrate.ts";

@@ -20,6 +20,8 @@ export interface Terminal {
   line(text: string, tone?: Tone): void;
   /** Redraws the bar in place; where that can't be, a plain line now and then. Ends when done reaches total. */
   progress(progress: Progress): void;
+  /** Takes an unfinished bar away. */
+  clear(): void;
 }
 
 const styles = { dim: "dim", good: "green", bad: "red", strong: "bold" } as const;
@@ -33,12 +35,13 @@ export function createTerminal(stream: OutputStream, now: () => number, noColor 
   let plainAt = Number.NEGATIVE_INFINITY;
 
   function line(text: string, tone: Tone = "plain"): void {
-    const styled = tone === "plain" || !isTerminal || noColor ? text : styleText(styles[tone], text, { validateStream: false });
+    const styled =
+      tone === "plain" || !isTerminal || noColor ? text : styleText(styles[tone], text, { validateStream: false });
     stream.write(bar === "" ? `${styled}\n` : `\r\u001B[K${styled}\n${bar}`);
   }
 
   function redraw(progress: Progress): void {
-    bar = drawBar(progress).slice(0, (stream.columns ?? 80) - 1);
+    bar = drawBar(progress).slice(0, (stream.columns || 80) - 1);
     const ended = progress.done >= progress.total;
     stream.write(`\r\u001B[K${bar}${ended ? "\n" : ""}`);
     if (ended) bar = "";
@@ -51,7 +54,12 @@ export function createTerminal(stream: OutputStream, now: () => number, noColor 
     line(`${progress.label}: ${progress.done}/${progress.total}`);
   }
 
-  return { line, progress: isTerminal ? redraw : sayPlainly };
+  function clear(): void {
+    if (bar !== "") stream.write("\r\u001B[K");
+    bar = "";
+  }
+
+  return { line, progress: isTerminal ? redraw : sayPlainly, clear };
 }
 
 /** `label [█████░░░] 5/8` */

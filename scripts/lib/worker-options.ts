@@ -1,11 +1,17 @@
 import { readdirSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { V4ModuleDefinition, V4WorkerOptions } from "miniflare";
+import type { V4ModuleDefinition, V4WorkerOptions, V4WorkerOptionsShape } from "miniflare";
 import { unstable_getMiniflareWorkerOptions, unstable_readConfig } from "wrangler";
 import type { Settings } from "./settings.ts";
 
 /** What wrangler.toml means for a local runtime. */
-export type WorkerConfig = ReturnType<typeof readWorkerConfig>;
+export interface WorkerConfig {
+  name: string;
+  /** Bindings in the shape that `convertV4MiniflareOptions` takes. */
+  bindings: V4WorkerOptionsShape;
+  vars: Settings;
+  crons: string[];
+}
 
 /** Module types of the files that wrangler lays beside the built module, by its default rules. */
 const moduleTypes: Readonly<Record<string, V4ModuleDefinition["type"]>> = {
@@ -17,13 +23,22 @@ const moduleTypes: Readonly<Record<string, V4ModuleDefinition["type"]>> = {
   ".wasm": "CompiledWasm",
 };
 
+/** The part of wrangler.toml that is read here. */
+interface WranglerConfig {
+  name?: string;
+  vars: Record<string, string>;
+  triggers: { crons?: string[] };
+}
+
 /** Reads wrangler.toml: bindings, variables and crons of the Worker. */
-export function readWorkerConfig(root: string) {
+export function readWorkerConfig(root: string): WorkerConfig {
   const config = unstable_readConfig({ config: join(root, "wrangler.toml") }, { hideWarnings: true });
   // Secrets come from the data folder: the required ones are not looked for here, nor warned about.
   const { workerOptions } = unstable_getMiniflareWorkerOptions({ ...config, secrets: undefined });
-  const vars = Object.entries(config.vars).map(([name, value]): [string, string] => [name, String(value)]);
-  return { bindings: workerOptions, name: config.name ?? "worker", vars: Object.fromEntries(vars), crons: config.triggers.crons ?? [] };
+  // The declared type is the shape without its sources, which an index signature in it has wiped of all properties.
+  const bindings = workerOptions as V4WorkerOptionsShape;
+  const { name = "worker", vars, triggers }: WranglerConfig = config;
+  return { bindings, name, vars, crons: triggers.crons ?? [] };
 }
 
 /** The built Worker with its bindings, ready for Miniflare. */
@@ -33,9 +48,9 @@ export function builtWorker(config: WorkerConfig, buildFolder: string, settings:
 
 /** A Worker that does nothing and has the same stores, for reading and writing them from outside. */
 export function bareWorker(config: WorkerConfig): V4WorkerOptions {
-  const { name, compatibilityDate, d1Databases, kvNamespaces } = localBindings(config);
+  const { name, compatibilityDate = "", d1Databases, kvNamespaces } = localBindings(config);
   const script = "export default { fetch: () => new Response(null, { status: 404 }) };";
-  return { name, compatibilityDate, d1Databases, kvNamespaces, modules: true, script } as V4WorkerOptions;
+  return { name, compatibilityDate, d1Databases, kvNamespaces, modules: true, script };
 }
 
 function localBindings({ bindings, name }: WorkerConfig) {
@@ -48,7 +63,10 @@ function localBindings({ bindings, name }: WorkerConfig) {
     kvNamespaces: sameIds(options.kvNamespaces),
     // Locally nothing is gained by collecting messages for a second.
     queueConsumers: Object.fromEntries(
-      Object.entries(options.queueConsumers ?? {}).map(([queue, consumer]) => [queue, { ...consumer, maxBatchTimeout: 0.1 }]),
+      Object.entries(options.queueConsumers ?? {}).map(([queue, consumer]) => [
+        queue,
+        { ...consumer, maxBatchTimeout: 0.1 },
+      ]),
     ),
   };
 }

@@ -9,13 +9,6 @@ export interface DueEdition extends EditionKey {
   version: string | null;
 }
 
-export interface PublishedEdition extends EditionKey {
-  version: string;
-  publishedAt: number;
-  items: number;
-  complete: boolean;
-}
-
 /** Says that what these editions show has changed. Twice is no harm: it is published again and found to be the same. */
 export async function touchEditions(db: Db, keys: EditionKey[]): Promise<void> {
   if (keys.length === 0) return;
@@ -52,15 +45,26 @@ export async function countDueEditions(db: Db): Promise<number> {
   return row?.due ?? 0;
 }
 
-/** Remembers what was published. Changes since `wanted` was read keep the edition due. */
-export async function markPublished(db: Db, wanted: number, edition: PublishedEdition): Promise<void> {
-  const { kind, key, version, publishedAt, items, complete } = edition;
+/** Remembers what was published. Changes since the edition was read as due keep it due. */
+export async function markPublished(
+  db: Db,
+  { kind, key, wanted }: DueEdition,
+  snapshot: { version: string; publishedAt: number; items: number; complete: boolean },
+): Promise<void> {
   const statement = db.$client
     .prepare(
       `update editions set published = max(published, ?3), version = ?4, published_at = ?5, items = ?6, complete = ?7
        where kind = ?1 and key = ?2`,
     )
-    .bind(kind, key, wanted, version, publishedAt, items, complete ? 1 : 0);
+    .bind(kind, key, wanted, snapshot.version, snapshot.publishedAt, snapshot.items, snapshot.complete ? 1 : 0);
+  await writeBatch(db, [statement]);
+}
+
+/** Remembers that publishing would have changed nothing. */
+export async function markUnchanged(db: Db, { kind, key, wanted }: DueEdition): Promise<void> {
+  const statement = db.$client
+    .prepare("update editions set published = max(published, ?3) where kind = ?1 and key = ?2")
+    .bind(kind, key, wanted);
   await writeBatch(db, [statement]);
 }
 
@@ -97,27 +101,11 @@ export interface Member {
   foldedSeq: number | null;
 }
 
-/** The newest published key of a kind, or `null`. */
-export async function latestKey(db: Db, kind: EditionKind): Promise<string | null> {
-  const row = await db.$client
-    .prepare("select key from editions where kind = ?1 and published > 0 and items > 0 order by key desc limit 1")
+/** The published keys of a kind that have papers, oldest first. */
+export async function listPublishedKeys(db: Db, kind: EditionKind): Promise<string[]> {
+  const { results } = await db.$client
+    .prepare("select key from editions where kind = ?1 and published > 0 and items > 0 order by key")
     .bind(kind)
-    .first<{ key: string }>();
-  return row?.key ?? null;
-}
-
-/** The nearest published keys of a kind before and after a key. */
-export async function neighbourKeys(
-  db: Db,
-  { kind, key }: EditionKey,
-): Promise<{ previous: string | null; next: string | null }> {
-  const nearest = (comparison: "<" | ">", direction: "desc" | "asc") =>
-    db.$client
-      .prepare(
-        `select key from editions where kind = ?1 and key ${comparison} ?2 and published > 0 and items > 0
-         order by key ${direction} limit 1`,
-      )
-      .bind(kind, key);
-  const [before, after] = await db.$client.batch<{ key: string }>([nearest("<", "desc"), nearest(">", "asc")]);
-  return { previous: before?.results[0]?.key ?? null, next: after?.results[0]?.key ?? null };
+    .all<{ key: string }>();
+  return results.map((row) => row.key);
 }

@@ -1,6 +1,8 @@
+import type { EditionKey } from "../domain/edition.ts";
 import { orderingScore, type ScoreState } from "../domain/trending.ts";
 import { jsonChunks, writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
+import { touching } from "./editions.ts";
 import { sourceCursor } from "./sources.ts";
 
 /** A paper's folded state and the last row of the log that is in it. */
@@ -31,8 +33,16 @@ export async function readScores(db: Db, paperIds: string[]): Promise<Map<string
   return new Map(results.map((row) => [row.paperId, { ...row, state: JSON.parse(row.state) as ScoreState }]));
 }
 
-/** Stores states and how far the log is folded, in one transaction: either both hold after a crash, or neither. */
-export async function writeScores(db: Db, scores: StoredScore[], foldedSeq: number): Promise<void> {
+/**
+ * Stores states, how far the log is folded, and which editions show the change, in one transaction: after a crash either
+ * all of it holds or nothing does.
+ */
+export async function writeScores(
+  db: Db,
+  scores: StoredScore[],
+  foldedSeq: number,
+  shown: EditionKey[],
+): Promise<void> {
   const rows = scores.map(({ paperId, state, foldedSeq: seq }) => ({
     paperId,
     day: orderingScore(state, "day"),
@@ -59,5 +69,5 @@ export async function writeScores(db: Db, scores: StoredScore[], foldedSeq: numb
        on conflict (name) do update set cursor = excluded.cursor`,
     )
     .bind(RANKER, JSON.stringify(foldedSeq));
-  await writeBatch(db, [...upserts, place]);
+  await writeBatch(db, [...upserts, place, touching(db, shown)]);
 }

@@ -1,6 +1,8 @@
+import type { EditionKey } from "../domain/edition.ts";
 import type { Tag } from "../domain/tagger.ts";
 import { jsonChunks, writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
+import { touching } from "./editions.ts";
 
 /** A paper as the tagger sees it, with the revision that it read. */
 export interface TaggablePaper {
@@ -52,8 +54,16 @@ export interface TaggedPaper {
 const CURRENT = `select p.id from json_each(?1) as tagged cross join papers p on p.id = tagged.value ->> 'id'
   where p.revision = tagged.value ->> 'revision'`;
 
-/** Replaces the tags of papers whose revision is still the one that was tagged, in one transaction a chunk. */
-export async function writeTags(db: Db, tagged: TaggedPaper[], taggerVersion: number): Promise<void> {
+/**
+ * Replaces the tags of papers whose revision is still the one that was tagged, and says that the editions `shown` have
+ * changed, in one transaction a chunk.
+ */
+export async function writeTags(
+  db: Db,
+  tagged: TaggedPaper[],
+  taggerVersion: number,
+  shown: EditionKey[],
+): Promise<void> {
   for (const chunk of jsonChunks(tagged)) {
     await writeBatch(db, [
       db.$client
@@ -75,6 +85,7 @@ export async function writeTags(db: Db, tagged: TaggedPaper[], taggerVersion: nu
       db.$client
         .prepare(`update papers set tagger_version = ?2 where id in (${CURRENT})`)
         .bind(chunk, taggerVersion),
+      touching(db, shown),
     ]);
   }
 }

@@ -52,7 +52,8 @@ export interface Item {
   projectUrl: string | null;
   tags: ItemTag[];
   signals: { upvotes: number | null; comments: number | null; githubStars: number | null; hnPoints: number | null };
-  rank: number;
+  /** Its place in the list; of a single paper, its place in the edition of its day, `null` without one. */
+  rank: number | null;
   score: number;
   why: Reason[];
   thumbnailUrl: string | null;
@@ -60,9 +61,14 @@ export interface Item {
   withdrawnAt: string | null;
 }
 
+/** An item of a list. */
+export interface RankedItem extends Item {
+  rank: number;
+}
+
 export interface Edition {
   info: EditionInfo;
-  items: Item[];
+  items: RankedItem[];
 }
 
 /** The window whose score orders an edition. A day's list is read for a week, a week's for a month; see docs/ranking. */
@@ -76,11 +82,11 @@ export function daysOf({ kind, key }: EditionKey): { from: string; until: string
   if (kind === "daily") return startOfDay(key) === null ? null : { from: key, until: addDays(key, 1) };
   if (kind === "weekly") {
     const monday = mondayOf(key);
-    return monday && { from: monday, until: addDays(monday, 7) };
+    return monday === null ? null : { from: monday, until: addDays(monday, 7) };
   }
   if (kind === "monthly") {
     const first = firstOfMonth(key);
-    return first && { from: first, until: firstOfNextMonth(first) };
+    return first === null ? null : { from: first, until: firstOfNextMonth(first) };
   }
   return null;
 }

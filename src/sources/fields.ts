@@ -52,8 +52,15 @@ export function webUrl(text: string | null | undefined): string | null {
   return url.href.length > LIMITS.url ? null : url.href;
 }
 
+/** An ISO 8601 instant or day (then its first instant, UTC). `Date.parse` alone finds a date in almost any text. */
+export function isoInstant(text: string | null | undefined): number | null {
+  const iso = text?.trim() ?? "";
+  const instant = /^\d{4}-\d\d-\d\d(?:T|$)/.test(iso) ? Date.parse(iso) : NaN;
+  return Number.isNaN(instant) ? null : instant;
+}
+
 /** The instant a text names, or `null` when it can't be read, is older than arXiv, or lies more than a day after `now`. */
 export function instantOf(text: string | null | undefined, now: number): number | null {
-  const instant = Date.parse(text?.trim() ?? "");
-  return instant >= EARLIEST && instant <= now + DAY ? instant : null;
+  const instant = isoInstant(text);
+  return instant !== null && instant >= EARLIEST && instant <= now + DAY ? instant : null;
 }

@@ -118,12 +118,11 @@ function refusalOf(place: string, response: Response, options: RequestOptions): 
 
 /** Both forms of Retry-After (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), a date being relative to the answer's own. */
 function retryAfter(headers: Headers): number | null {
-  const value = headers.get("retry-after")?.trim();
-  if (!value) return null;
-  const seconds = /^\d+$/.test(value)
-    ? Number(value)
-    : Math.ceil((Date.parse(value) - Date.parse(headers.get("date") ?? "")) / 1000);
-  return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), DAY / 1000);
+  const value = headers.get("retry-after")?.trim() ?? "";
+  let seconds = NaN;
+  if (/^\d+$/.test(value)) seconds = Number(value);
+  else if (value.endsWith(" GMT")) seconds = (Date.parse(value) - Date.parse(headers.get("date") ?? "")) / 1000;
+  return Number.isNaN(seconds) ? null : Math.min(Math.max(Math.ceil(seconds), 0), DAY / 1000);
 }
 
 async function* readText(

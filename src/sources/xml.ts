@@ -25,7 +25,7 @@ const MAX_DEPTH = 64;
 /**
  * Reads a document as it streams in and hands over each element of the shape when it closes, so that memory is bounded
  * by the largest of them. DOCTYPEs, undeclared prefixes, undefined entities, deep nesting, another root and documents that
- * end early are refused with an `UpstreamError` of kind `malformed`; elements handed over before that were sound.
+ * end early are refused with an `UpstreamError` of kind `malformed`, and then what was handed over before counts for nothing.
  */
 export async function parseXml(
   place: string,

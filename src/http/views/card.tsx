@@ -1,32 +1,32 @@
-import type { Item } from "../../domain/edition.ts";
+import type { RankedItem } from "../../domain/edition.ts";
+import { webUrl } from "../../feeds/web-url.ts";
 import { byline } from "./authors.ts";
 import { excerpt, roomFor } from "./excerpt.ts";
 import { whySentence } from "./reasons.ts";
 import { SignalLine } from "./signal-line.tsx";
 import { Thumbnail } from "./thumbnail.tsx";
 
-/** The ranks that have a picture: the lead and the first row below it, as wide as that row ever gets. */
-const LAST_RANK_WITH_PICTURE = 6;
-const PICTURELESS = new Set([2, 3]);
+/** The lead and the first row below it; the style sheet hides those that would stand alone in a row. */
+const RANKS_WITH_PICTURE = new Set([1, 4, 5, 6]);
 
 export interface CardProps {
-  item: Item;
+  item: RankedItem;
   nameInstant: (iso: string) => string;
 }
 
 /** A paper on the front page; its place in the layout and its size follow from the rank. */
 export function Card({ item, nameInstant }: CardProps) {
   const { rank } = item;
-  const text = excerpt(item.abstract, roomFor(rank));
   const why = whySentence(item, nameInstant);
-  const hasPicture = rank <= LAST_RANK_WITH_PICTURE && !PICTURELESS.has(rank);
+  const pictureUrl = RANKS_WITH_PICTURE.has(rank) ? webUrl(item.thumbnailUrl) : null;
+  const text = excerpt(item.abstract, roomFor(rank, pictureUrl !== null));
   return (
     <article class={`card ${sizeOf(rank)}`}>
       <Rank rank={rank} />
       <h2>
         <a href={`/papers/${item.id}`}>{item.title}</a>
       </h2>
-      {hasPicture && <Thumbnail url={item.thumbnailUrl} first={rank === 1} />}
+      {pictureUrl !== null && <Thumbnail src={pictureUrl} first={rank === 1} />}
       {text !== "" && <p class="excerpt">{text}</p>}
       <div class="meta">
         <Byline item={item} />
@@ -44,7 +44,7 @@ function sizeOf(rank: number): "lead" | "second" | "plain" {
 }
 
 /** A paper far down the list: headline, names and counts. */
-export function BriefCard({ item }: { item: Item }) {
+export function BriefCard({ item }: { item: RankedItem }) {
   return (
     <article class="card brief">
       <Rank rank={item.rank} />
@@ -68,11 +68,11 @@ function Rank({ rank }: { rank: number }) {
   );
 }
 
-function Byline({ item }: { item: Item }) {
+function Byline({ item }: { item: RankedItem }) {
   const parts = [byline(item.authors), item.organization ?? ""].filter((part) => part !== "");
   return parts.length === 0 ? null : <p class="byline">{parts.join(" · ")}</p>;
 }
 
-function Topics({ item }: { item: Item }) {
+function Topics({ item }: { item: RankedItem }) {
   return item.tags.length === 0 ? null : <p class="topics">{item.tags.map((tag) => tag.name).join(", ")}</p>;
 }

@@ -33,7 +33,7 @@ export function Layout(props: LayoutProps) {
             <nav aria-label="Site">
               <ul>
                 <li>
-                  <a href="/">Today</a>
+                  <a href="/">Latest</a>
                 </li>
                 {FEEDS.map((feed) => (
                   <li>
@@ -97,16 +97,25 @@ function Foot({ site }: { site: Site }) {
   return (
     <footer class="foot">
       <p>
-        {site.name} {site.version} · papers from <a href="https://arxiv.org/">arXiv</a>, votes from{" "}
-        <a href="https://huggingface.co/papers">Hugging Face</a>
+        {site.name} {site.version}
+        {!site.demo && <Sources />}
         {site.contact !== null && (
           <>
-            {" "}
-            · <a href={`mailto:${site.contact}`}>{site.contact}</a>
+            {" · "}
+            <a href={`mailto:${site.contact}`}>{site.contact}</a>
           </>
         )}
       </p>
-      <p>Thank you to arXiv for use of its open access interoperability.</p>
+      {!site.demo && <p>Thank you to arXiv for use of its open access interoperability.</p>}
     </footer>
+  );
+}
+
+function Sources() {
+  return (
+    <>
+      {" · "}papers from <a href="https://arxiv.org/">arXiv</a>, votes from{" "}
+      <a href="https://huggingface.co/papers">Hugging Face</a>
+    </>
   );
 }

@@ -18,9 +18,9 @@ export function exact(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
 
-/** `1 paper`, `31 papers`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${compact(count)} ${count === 1 ? one : many}`;
+/** `1 paper`, `31 papers`: the noun in the singular, and one whose plural is regular. */
+export function counted(count: number, one: string): string {
+  return `${compact(count)} ${one}${count === 1 ? "" : "s"}`;
 }
 
 /** 0.624 as `62 %`, with a no-break space between figure and sign. */

@@ -1,24 +1,24 @@
 import type { Item, Reason } from "../../domain/edition.ts";
 import type { Signal } from "../../domain/signals.ts";
-import { compact } from "./numbers.ts";
+import { compact, counted } from "./numbers.ts";
 
 const NAMES: Record<Signal, string> = {
-  upvotes: "votes",
-  comments: "comments",
-  githubStars: "stars",
-  hnPoints: "Hacker News points",
+  upvotes: "vote",
+  comments: "comment",
+  githubStars: "star",
+  hnPoints: "Hacker News point",
 };
 
 /** Below this a reason is not worth a clause: the sentence says what moved the paper, not all that happened to it. */
 const LEAST_SHARE = 0.15;
 
-export function isSignal(name: string): name is Signal {
-  return name in NAMES;
+function isSignal(name: string): name is Signal {
+  return Object.hasOwn(NAMES, name);
 }
 
 /** A signal's name in running text, `votes`; an unknown one as it is. */
 export function signalName(name: string): string {
-  return isSignal(name) ? NAMES[name] : name;
+  return isSignal(name) ? `${NAMES[name]}s` : name;
 }
 
 /**
@@ -39,6 +39,6 @@ function clause(item: Item, { signal, change, since }: Reason, nameInstant: (iso
   const now = item.signals[signal];
   if (now === null || change <= 0) return null;
   const before = now - change;
-  const growth = before > 0 ? `from ${compact(before)} to ${compact(now)}` : `from none to ${compact(now)}`;
-  return `${NAMES[signal]} ${growth} since ${nameInstant(since)}`;
+  const growth = `${signalName(signal)} from ${compact(before)} to ${compact(now)}`;
+  return `${before > 0 ? growth : counted(now, NAMES[signal])} since ${nameInstant(since)}`;
 }

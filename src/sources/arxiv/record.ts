@@ -47,7 +47,7 @@ export function recordOf(
     categories: [...new Set(fields.categories.map(oneLine).filter(Boolean))].slice(0, LIMITS.categories),
     comment,
     withdrawn: isWithdrawn(comment, abstract),
-    codeUrl: findRepository(abstract) ?? findRepository(comment ?? ""),
+    codeUrl: findRepository(`${abstract}\n${comment ?? ""}`),
     projectUrl: null,
     thumbnailUrl: null,
     organization: null,

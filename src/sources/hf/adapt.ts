@@ -3,7 +3,7 @@ import { DAY } from "../../domain/calendar.ts";
 import type { Listing, ListingDetails, PaperRecord } from "../../domain/paper.ts";
 import type { Signal } from "../../domain/signals.ts";
 import { oneLine } from "../../domain/text.ts";
-import { abstractOf, instantOf, LIMITS, nameOf, namesOf, titleOf, webUrl } from "../fields.ts";
+import { abstractOf, instantOf, isoInstant, LIMITS, nameOf, namesOf, titleOf, webUrl } from "../fields.ts";
 import { rejection } from "../rejection.ts";
 import type { Rejection } from "../rejection.ts";
 import { repositoryUrl } from "../repository.ts";
@@ -40,7 +40,7 @@ export function recordOf(item: WireItem, now: number): PaperRecord | Rejection {
 /** The appearance on the list of `date`, at an instant of that day (which begins at `start`). */
 export function listingOf(item: WireItem, paperId: string, date: string, start: number): Listing {
   const { submittedOnDailyAt, submittedOnDailyBy } = item.paper;
-  const listedAt = Date.parse(submittedOnDailyAt ?? "") || start;
+  const listedAt = isoInstant(submittedOnDailyAt) ?? start;
   const submitter = nameOf(submittedOnDailyBy?.user ?? item.submittedBy?.name ?? "");
   return {
     paperId,

@@ -22,6 +22,7 @@ export const FRONT = `
 .card:hover h2 a, .card:hover h3 a { color: var(--accent); }
 .card .aside-link { position: relative; z-index: 1; }
 .thumbnail { display: block; width: 100%; height: auto; aspect-ratio: 16 / 9; object-fit: cover; background: var(--tint); }
+@media (prefers-color-scheme: dark) { .thumbnail { filter: brightness(0.85); } }
 .card .thumbnail { margin-top: 12px; }
 .card .meta { margin-top: 8px; }
 .excerpt { max-width: 38rem; margin-top: 8px; }
@@ -32,7 +33,6 @@ export const FRONT = `
 
 .lead h2 { font-size: clamp(1.75rem, 3.4vw, 3.052rem); line-height: 1.08; }
 .lead .rank { font-size: clamp(1.953rem, 3.4vw, 3.052rem); }
-.lead .excerpt { font-size: 1.125rem; }
 .second h2 { font-size: 1.563rem; }
 
 .briefs { margin-top: 16px; border-top: 3px double var(--ink); }
@@ -43,7 +43,7 @@ export const FRONT = `
 .brief .rank { font-size: 1rem; line-height: 1.15; }
 .card.brief .meta { margin-top: 2px; }
 
-@media (min-width: 640px) {
+@media (min-width: 640px), print {
   .edition { grid-template-columns: repeat(2, minmax(0, 1fr)); }
   .edition .card::after {
     content: "";
@@ -51,18 +51,29 @@ export const FRONT = `
     inset: 16px auto 16px calc(var(--gap) / -2);
     border-left: 1px solid var(--rule);
   }
-  .lead { grid-column: span 2; grid-template-columns: 3.25rem minmax(0, 1fr) minmax(0, 1fr); column-gap: 0; }
-  .lead h2 { grid-column: 2 / -1; }
-  .lead .thumbnail, .lead .meta { grid-column: 2; }
-  .lead .thumbnail { margin-top: 20px; }
-  .lead .excerpt { grid-column: 3; grid-row: 2 / span 2; margin: 14px 0 0 24px; }
+  .lead { grid-column: span 2; grid-template-columns: 3.25rem minmax(0, 1fr); }
+  .lead .excerpt { max-width: none; font-size: 1.125rem; }
   .brief-columns { columns: 2; }
 }
-@media (min-width: 1100px) {
+@media screen and (min-width: 640px) and (max-width: 1099px) {
+  .lead:has(.thumbnail) { grid-template: auto auto 1fr / 3.25rem minmax(0, 1fr) minmax(0, 1fr); }
+  .lead:has(.thumbnail) h2 { grid-column: 2 / -1; }
+  .lead .thumbnail { margin-top: 18px; }
+  .lead .thumbnail + .excerpt { grid-column: 3; grid-row: 2 / span 2; margin: 12px 0 0 24px; }
+}
+@media screen and (min-width: 640px) and (max-width: 1099px), (min-width: 1800px) {
+  .card:nth-child(6) .thumbnail { display: none; }
+}
+@media (min-width: 1100px), print {
   .edition { grid-template-columns: repeat(3, minmax(0, 1fr)); }
   .lead { grid-row: span 2; }
+  .lead .excerpt { columns: 2; column-gap: 24px; }
   .edition .card:nth-child(2)::before { border: 0; }
   .brief-columns { columns: 3; }
+}
+@media screen and (min-width: 1100px) and (max-width: 1399px) {
+  .second h2 { font-size: 1.375rem; }
+  .second .excerpt { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 6; overflow: hidden; }
 }
 @media (min-width: 1800px) {
   .edition { grid-template-columns: repeat(4, minmax(0, 1fr)); }

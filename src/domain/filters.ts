@@ -1,0 +1,56 @@
+import { DAY } from "./calendar.ts";
+import type { Item } from "./edition.ts";
+
+/** What a reader wants of a list. Values of one filter are alternatives; different filters all have to hold. */
+export interface Filters {
+  tag: string[];
+  category: string[];
+  author: string | null;
+  q: string | null;
+  /** Words or tags: any of them keeps a paper out. */
+  exclude: string[];
+  hasCode: boolean | null;
+  minUpvotes: number | null;
+  minStars: number | null;
+  /** Age of the listing, or of the paper where it has none, when the edition was published. */
+  maxAgeDays: number | null;
+}
+
+type Test = (item: Item) => boolean;
+
+/** The items that pass, in their order. Ages count from `publishedAt` (ISO), never from the reader's clock. */
+export function applyFilters<T extends Item>(items: T[], filters: Filters, publishedAt: string): T[] {
+  const tests = testsOf(filters, Date.parse(publishedAt));
+  return tests.length === 0 ? items : items.filter((item) => tests.every((test) => test(item)));
+}
+
+function testsOf(filters: Filters, publishedAt: number): Test[] {
+  const { author, q, hasCode, minUpvotes, minStars, maxAgeDays } = filters;
+  const tests: Test[] = [];
+  if (filters.tag.length > 0) tests.push((item) => item.tags.some((tag) => filters.tag.includes(tag.slug)));
+  if (filters.category.length > 0) tests.push((item) => item.categories.some((c) => filters.category.includes(c)));
+  if (author !== null) tests.push((item) => item.authors.some(({ name }) => includesFolded(name, author)));
+  if (q !== null) {
+    const words = q.split(/\s+/).filter((word) => word !== "");
+    tests.push((item) => words.every((word) => includesFolded(`${item.title}\n${item.abstract}`, word)));
+  }
+  for (const unwanted of filters.exclude) {
+    tests.push((item) => !item.tags.some((tag) => tag.slug === unwanted) && !hasWord(item, unwanted));
+  }
+  if (hasCode !== null) tests.push((item) => (item.codeUrl !== null) === hasCode);
+  if (minUpvotes !== null) tests.push((item) => (item.signals.upvotes ?? 0) >= minUpvotes);
+  if (minStars !== null) tests.push((item) => (item.signals.githubStars ?? 0) >= minStars);
+  if (maxAgeDays !== null) {
+    tests.push((item) => Date.parse(item.listedAt ?? item.publishedAt) >= publishedAt - maxAgeDays * DAY);
+  }
+  return tests;
+}
+
+function hasWord(item: Item, words: string): boolean {
+  const folded = (text: string) => ` ${text.toLowerCase().split(/[^\p{L}\p{N}]+/u).join(" ")} `;
+  return folded(`${item.title} ${item.abstract}`).includes(` ${folded(words).trim()} `);
+}
+
+function includesFolded(text: string, part: string): boolean {
+  return text.toLowerCase().includes(part.toLowerCase());
+}

@@ -1,0 +1,90 @@
+import type { Item, ItemTag } from "./edition.ts";
+import type { Paper } from "./paper.ts";
+import type { Signal } from "./signals.ts";
+import type { Tag } from "./tagger.ts";
+import { FACETS, TOPICS } from "./taxonomy.ts";
+import { explain, orderingScore, scoreAt, type ScoreState, type Window } from "./trending.ts";
+
+/** Everything about a paper that an item shows, as the database gives it. */
+export interface ItemParts {
+  paper: Paper;
+  listedAt: number | null;
+  tags: Tag[];
+  signals: Partial<Record<Signal, number>>;
+  state: ScoreState | null;
+}
+
+/** Its place in a list. `asOf` is the instant at which scores are stated. */
+export interface Place<Rank extends number | null> {
+  rank: Rank;
+  window: Window;
+  asOf: number;
+}
+
+const KNOWN_TAGS = new Map<string, ItemTag>([
+  ...TOPICS.map(({ slug, name }) => [slug, { slug, name, kind: "topic" }] as const),
+  ...FACETS.map(({ slug, name }) => [slug, { slug, name, kind: "facet" }] as const),
+]);
+
+/** A paper in its place, as every surface shows it; `url` is a path until `withSite` makes it absolute. */
+export function toItem<Rank extends number | null>(
+  { paper, listedAt, tags, signals, state }: ItemParts,
+  place: Place<Rank>,
+): Item & { rank: Rank } {
+  const ordering = state && orderingScore(state, place.window);
+  return {
+    id: paper.id,
+    version: paper.version,
+    title: paper.title,
+    abstract: paper.abstract,
+    authors: paper.authors.map((name) => ({ name })),
+    categories: paper.categories,
+    publishedAt: iso(paper.publishedAt),
+    updatedAt: iso(paper.updatedAt),
+    listedAt: listedAt === null ? null : iso(listedAt),
+    url: `/papers/${paper.id}`,
+    abstractUrl: `https://arxiv.org/abs/${paper.id}`,
+    pdfUrl: `https://arxiv.org/pdf/${paper.id}`,
+    codeUrl: paper.codeUrl,
+    projectUrl: paper.projectUrl,
+    tags: tags.flatMap(({ slug }) => KNOWN_TAGS.get(slug) ?? []),
+    signals: {
+      upvotes: signals.upvotes ?? null,
+      comments: signals.comments ?? null,
+      githubStars: signals.githubStars ?? null,
+      hnPoints: signals.hnPoints ?? null,
+    },
+    rank: place.rank,
+    score: ordering === null ? 0 : round(scoreAt(ordering, place.window, place.asOf)),
+    why: (state ? explain(state, place.window) : []).map(({ cause, share, change, since }) => ({
+      signal: cause,
+      share: round(share),
+      change,
+      since: iso(since),
+    })),
+    thumbnailUrl: paper.thumbnailUrl,
+    organization: paper.organization,
+    withdrawnAt: paper.withdrawnAt === null ? null : iso(paper.withdrawnAt),
+  };
+}
+
+/** An item with its address on a site: where they are served may change without publishing it again. */
+export function withSite<T extends Item>(item: T, siteUrl: string): T {
+  return { ...item, url: siteUrl + item.url };
+}
+
+/** The newest event of some states; scores stated at it change only when something happened. */
+export function newestEvent(states: (ScoreState | null)[]): number {
+  let newest = 0;
+  for (const state of states)
+    for (const mark of Object.values(state?.marks ?? {})) newest = Math.max(newest, mark.at);
+  return newest;
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
+}

@@ -1,0 +1,75 @@
+import type { Edition, EditionKey, EditionKind, RankedItem } from "../domain/edition.ts";
+import { withSite } from "../domain/item.ts";
+import { type Pointer, readCalendar, readPointer, readSnapshot } from "./store.ts";
+
+/** How long a pointer is believed without asking again, in ms: the most by which a reader lags behind a publication here. */
+const POINTER_TTL = 1_000;
+/** Parsed snapshots kept; the oldest used goes first. A month's is about 3 MB. */
+const MAX_SNAPSHOTS = 12;
+/** Pointers kept. */
+const MAX_TIMED = 1_000;
+
+export interface EditionReader {
+  /** An edition as it stands, or in an older version that is still there; `null` when it was never published. */
+  read(edition: EditionKey, version?: string): Promise<Edition | null>;
+  /** The published keys of a kind, oldest first. */
+  keys(kind: EditionKind): Promise<string[]>;
+}
+
+interface Timed<T> {
+  value: T;
+  until: number;
+}
+
+/**
+ * Reads published editions, keeping parsed snapshots in memory: they are immutable, and only the pointer has to be asked
+ * for anew. One reader serves all requests of an isolate.
+ */
+export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () => number): EditionReader {
+  const pointers = new Map<string, Timed<Pointer | null>>();
+  const calendars = new Map<string, Timed<string[]>>();
+  const snapshots = new Map<string, RankedItem[]>();
+
+  async function items(version: string): Promise<RankedItem[] | null> {
+    const known = snapshots.get(version);
+    if (known) {
+      snapshots.delete(version);
+      snapshots.set(version, known);
+      return known;
+    }
+    const read = await readSnapshot(kv, version);
+    if (!read) return null;
+    const served = read.map((item) => withSite(item, siteUrl));
+    snapshots.set(version, served);
+    for (const oldest of snapshots.keys()) if (snapshots.size > MAX_SNAPSHOTS) snapshots.delete(oldest);
+    return served;
+  }
+
+  return {
+    async read(edition, version) {
+      const place = `${edition.kind}:${edition.key}`;
+      const pointer = await timed(pointers, place, clock(), () => readPointer(kv, edition));
+      if (!pointer) return null;
+      // A snapshot can be out of reach for a moment, where KV is behind: the one before it is better than none.
+      const candidates = [version, pointer.version, pointer.previous];
+      for (const candidate of candidates) {
+        if (!candidate || (candidate === version && version !== pointer.version && version !== pointer.previous)) continue;
+        const found = await items(candidate);
+        if (!found) continue;
+        const { publishedAt, complete } = pointer;
+        return { info: { kind: edition.kind, key: edition.key, version: candidate, publishedAt, complete }, items: found };
+      }
+      return null;
+    },
+    keys: (kind) => timed(calendars, kind, clock(), () => readCalendar(kv, kind)),
+  };
+}
+
+async function timed<T>(memory: Map<string, Timed<T>>, key: string, now: number, read: () => Promise<T>): Promise<T> {
+  const known = memory.get(key);
+  if (known && now < known.until) return known.value;
+  const value = await read();
+  if (memory.size >= MAX_TIMED) memory.clear(); // addresses are the readers' to invent
+  memory.set(key, { value, until: now + POINTER_TTL });
+  return value;
+}

@@ -1,0 +1,13 @@
+import type { Config } from "../config.ts";
+import type { EditionReader } from "../editions/reader.ts";
+
+/** What every handler finds in its context. */
+export interface AppEnv {
+  Bindings: Env;
+  Variables: {
+    config: Config;
+    editions: EditionReader;
+    /** The instant of the request, ms since 1970: the edge alone reads the clock. */
+    now: number;
+  };
+}

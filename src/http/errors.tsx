@@ -1,0 +1,42 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import { log } from "../log.ts";
+import type { AppEnv } from "./app-env.ts";
+import { notFound, Problem, problemResponse } from "./problem.ts";
+import { siteOf } from "./routes/pages.tsx";
+import { MessagePage } from "./views/message-page.tsx";
+
+/** Programs get a problem document, people a page that says what works. */
+const FOR_PROGRAMS = /^\/(api|feeds|admin|health)(\/|$)/;
+
+/** Every error ends here. What we did not foresee is a bare 500 to the client and a line in the log. */
+export function onError(error: Error, c: Context<AppEnv>): Response | Promise<Response> {
+  return answer(c, toProblem(error, c));
+}
+
+/** No route has this address. */
+export function onNotFound(c: Context<AppEnv>): Response | Promise<Response> {
+  return answer(c, notFound(`There is nothing at ${c.req.path}.`));
+}
+
+function toProblem(error: Error, c: Context<AppEnv>): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HTTPException) return new Problem(error.status, "Bad request", "The request could not be read.");
+  log("error", "request-failed", { method: c.req.method, path: c.req.path, error: String(error), stack: error.stack });
+  return new Problem(500, "Internal error", "Something went wrong here. It has been logged.");
+}
+
+function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Response> {
+  if (FOR_PROGRAMS.test(c.req.path) || !c.get("config")) return problemResponse(problem, c.req.path);
+  for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
+  c.header("Cache-Control", "no-store");
+  c.status(problem.status as Parameters<typeof c.status>[0]); // hono's type lists the statuses that we use
+  return c.html(
+    <MessagePage
+      site={siteOf(c)}
+      title={problem.title}
+      paragraphs={[problem.message]}
+      links={[{ label: "Today's papers", href: "/" }]}
+    />,
+  );
+}

@@ -1,0 +1,75 @@
+import * as z from "zod";
+import { decodeCursor } from "../domain/cursor.ts";
+import { FACETS, TOPICS } from "../domain/taxonomy.ts";
+import { WINDOWS } from "../domain/trending.ts";
+import { badParameters, type ParameterError } from "./problem.ts";
+
+const TAGS = new Set([...TOPICS, ...FACETS].map((tag) => tag.slug));
+const MAX_REPEATED = 20;
+
+const words = z.string().trim().min(1, "must not be empty").max(200, "must have at most 200 characters");
+const count = z
+  .string()
+  .regex(/^\d{1,9}$/, "must be a whole number")
+  .transform(Number);
+const repeated = <T extends z.ZodType>(value: T) => z.array(value).max(MAX_REPEATED, `at most ${MAX_REPEATED} values`);
+const optional = <T extends z.ZodType>(value: T) => value.optional().transform((given) => given ?? null);
+
+const limit = z
+  .string()
+  .regex(/^\d{1,4}$/, "must be a whole number from 1 to 100")
+  .transform(Number)
+  .refine((n) => n >= 1 && n <= 100, "must be a whole number from 1 to 100")
+  .optional()
+  .transform((n) => n ?? 50);
+
+/** The filters of contract and page, by the names that they have everywhere. */
+export const FilterParams = z.object({
+  tag: repeated(z.string().refine((slug) => TAGS.has(slug), "is no known tag")),
+  category: repeated(z.string().regex(/^[a-z-]+(\.[A-Za-z-]+)?$/, "is no arXiv category, such as cs.CL")),
+  author: optional(words),
+  q: optional(words),
+  exclude: repeated(words),
+  hasCode: optional(z.enum(["true", "false"], "must be true or false").transform((value) => value === "true")),
+  minUpvotes: optional(count),
+  minStars: optional(count),
+  maxAgeDays: optional(count),
+  limit,
+});
+
+export const ListParams = FilterParams.extend({
+  cursor: z
+    .string()
+    .transform((text, context) => {
+      const cursor = decodeCursor(text);
+      if (!cursor) context.addIssue("is no cursor of this API");
+      return cursor;
+    })
+    .optional()
+    .transform((cursor) => cursor ?? null),
+});
+export type ListParams = z.infer<typeof ListParams>;
+
+export const TrendingParams = ListParams.extend({
+  window: z.enum(WINDOWS, `must be one of ${WINDOWS.join(", ")}`).default("day"),
+});
+
+const REPEATABLE = new Set(["tag", "category", "exclude"]);
+
+/** Reads a query string by a schema; throws a 400 that names every parameter that is wrong. Other names are ignored. */
+export function readQuery<Schema extends z.ZodObject>(url: string, schema: Schema): z.output<Schema> {
+  const given = new URL(url).searchParams;
+  const errors: ParameterError[] = [];
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(schema.shape)) {
+    const all = given.getAll(name);
+    if (REPEATABLE.has(name)) values[name] = all;
+    else if (all.length > 1) errors.push({ parameter: name, detail: "must be given once" });
+    else if (all.length === 1) values[name] = all[0];
+  }
+  const parsed = schema.safeParse(values);
+  if (!parsed.success)
+    errors.push(...parsed.error.issues.map(({ path, message }) => ({ parameter: String(path[0]), detail: message })));
+  if (errors.length > 0 || !parsed.success) throw badParameters(errors);
+  return parsed.data;
+}

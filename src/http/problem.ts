@@ -1,0 +1,48 @@
+/** One thing that was wrong with a request, and where. */
+export interface ParameterError {
+  parameter: string;
+  detail: string;
+}
+
+/** An answer that is not the one asked for, as RFC 9457 describes it. Thrown by handlers, written by the error handler. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly status: number;
+  readonly title: string;
+  readonly errors: ParameterError[];
+  readonly headers: Record<string, string>;
+
+  constructor(
+    status: number,
+    title: string,
+    detail: string,
+    more: { errors?: ParameterError[]; headers?: Record<string, string> } = {},
+  ) {
+    super(detail);
+    this.status = status;
+    this.title = title;
+    this.errors = more.errors ?? [];
+    this.headers = more.headers ?? {};
+  }
+}
+
+/** 400 for parameters, each named with what was wrong with it. */
+export function badParameters(errors: ParameterError[]): Problem {
+  const detail = errors.map((error) => `${error.parameter}: ${error.detail}`).join("; ");
+  return new Problem(400, "Bad request", detail, { errors });
+}
+
+/** 404 for a thing that is not there; the sentence says what works instead. */
+export function notFound(detail: string): Problem {
+  return new Problem(404, "Not found", detail);
+}
+
+/** The `application/problem+json` answer (https://www.rfc-editor.org/rfc/rfc9457). Never cached. */
+export function problemResponse(problem: Problem, instance: string): Response {
+  const { status, title, message, errors, headers } = problem;
+  const body = { type: "about:blank", title, status, detail: message, instance, ...(errors.length > 0 ? { errors } : {}) };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
+  });
+}

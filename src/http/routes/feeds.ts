@@ -1,0 +1,61 @@
+import { type Context, Hono } from "hono";
+import type { Edition, Item } from "../../domain/edition.ts";
+import { applyFilters } from "../../domain/filters.ts";
+import { ATOM_CONTENT_TYPE, renderAtom } from "../../feeds/atom.tsx";
+import { changedAt, type Feed } from "../../feeds/feed.ts";
+import { JSON_FEED_CONTENT_TYPE, renderJsonFeed } from "../../feeds/json-feed.ts";
+import { renderRss, RSS_CONTENT_TYPE } from "../../feeds/rss.tsx";
+import { VERSION } from "../../version.ts";
+import type { AppEnv } from "../app-env.ts";
+import { CACHE, notModified } from "../conditional.ts";
+import { FilterParams, readQuery } from "../params.ts";
+
+const FORMATS = {
+  rss: { type: RSS_CONTENT_TYPE, render: renderRss },
+  atom: { type: ATOM_CONTENT_TYPE, render: renderAtom },
+  json: { type: JSON_FEED_CONTENT_TYPE, render: renderJsonFeed },
+};
+
+/** Days behind the newest one that fill a feed up to its limit: a reader who comes after a weekend misses nothing. */
+const DAYS = 7;
+
+/** `/daily.{rss,atom,json}`: the newest day first, in the order of its ranks, then the days before. */
+export const feeds = new Hono<AppEnv>().get("/:file{daily\\.(?:rss|atom|json)}", async (c) => {
+  const format = FORMATS[c.req.param("file").slice("daily.".length) as keyof typeof FORMATS]; // the route admits no other
+  const { limit, ...filters } = readQuery(c.req.url, FilterParams);
+  const editions = await newestDays(c);
+  const items: Item[] = [];
+  const versions: string[] = [];
+  for (const { info, items: all } of editions) {
+    if (items.length >= limit) break;
+    items.push(...applyFilters(all, filters, info.publishedAt).slice(0, limit - items.length));
+    versions.push(info.version);
+  }
+  const modifiedAt = Math.max(0, ...editions.map(({ info }) => Date.parse(info.publishedAt)));
+  const unchanged = notModified(c, { tag: `${versions.join("-")}.${VERSION}`, modifiedAt }, CACHE.edition);
+  if (unchanged) return unchanged;
+  return c.body(format.render(describe(c, items)), 200, { "Content-Type": format.type });
+});
+
+async function newestDays(c: Context<AppEnv>): Promise<Edition[]> {
+  const reader = c.get("editions");
+  const keys = (await reader.keys("daily")).slice(-DAYS).reverse();
+  const editions = await Promise.all(keys.map((key) => reader.read({ kind: "daily", key })));
+  return editions.filter((edition) => edition !== null);
+}
+
+function describe(c: Context<AppEnv>, items: Item[]): Feed {
+  const { site } = c.get("config");
+  const { pathname, search } = new URL(c.req.url);
+  const newest = items.map(changedAt).sort().at(-1);
+  return {
+    title: site.demo ? `${site.name}: the demo edition, invented papers` : `${site.name}: the papers of the day`,
+    description: "Machine-learning papers of the day, ranked by what the field takes notice of.",
+    siteName: site.name,
+    selfUrl: `${site.url}${pathname}${search}`,
+    alternateUrl: `${site.url}/`,
+    updatedAt: newest ?? new Date(0).toISOString(),
+    items,
+    language: "en",
+  };
+}

@@ -1,0 +1,76 @@
+import { type Context, Hono } from "hono";
+import { VERSION } from "../../version.ts";
+import type { AppEnv } from "../app-env.ts";
+import { CACHE, notModified } from "../conditional.ts";
+import { findEdition, neighbours } from "../editions.ts";
+import { findPaper, hashOf } from "../paper.ts";
+import { EditionPage } from "../views/edition-page.tsx";
+import { MessagePage } from "../views/message-page.tsx";
+import { PaperPage } from "../views/paper-page.tsx";
+import type { Site } from "../views/site.ts";
+import { STYLE } from "../views/style.ts";
+
+/** What people open in a browser. */
+export const pages = new Hono<AppEnv>()
+  .get("/", async (c) => {
+    const keys = await c.get("editions").keys("daily");
+    return keys.length === 0 ? firstMinutes(c) : editionPage(c, "latest");
+  })
+  .get("/date/:date", (c) => editionPage(c, c.req.param("date")))
+  .get("/papers/:id{.+}", async (c) => {
+    const item = await findPaper(c, c.req.param("id"));
+    const site = siteOf(c);
+    const { withdrawnAt } = item;
+    if (withdrawnAt !== null) {
+      c.header("Cache-Control", CACHE.none);
+      return c.html(<Withdrawn site={site} title={item.title} since={withdrawnAt} abstractUrl={item.abstractUrl} />, 410);
+    }
+    const validators = { tag: `${await hashOf([item, site])}.${VERSION}`, modifiedAt: Date.parse(item.updatedAt) };
+    return notModified(c, validators, CACHE.edition) ?? c.html(<PaperPage site={site} item={item} />);
+  })
+  .get("/style.css", async (c) => {
+    const validators = { tag: `${await hashOf(STYLE)}`, modifiedAt: 0 };
+    return notModified(c, validators, CACHE.asset) ?? c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
+  });
+
+async function editionPage(c: Context<AppEnv>, key: string): Promise<Response> {
+  const edition = await findEdition(c, "daily", key, null);
+  const { version, publishedAt } = edition.info;
+  const { previous, next } = await neighbours(c, edition.info);
+  const tag = `${version}.${previous ?? ""}.${next ?? ""}.${VERSION}`;
+  return (
+    notModified(c, { tag, modifiedAt: Date.parse(publishedAt) }, CACHE.edition) ??
+    c.html(<EditionPage site={siteOf(c)} edition={edition} previous={previous} next={next} />)
+  );
+}
+
+function firstMinutes(c: Context<AppEnv>): Response | Promise<Response> {
+  c.header("Cache-Control", CACHE.none);
+  return c.html(
+    <MessagePage
+      site={siteOf(c)}
+      title="The first edition is on its way"
+      paragraphs={[
+        "Nothing has been published here yet. The first papers arrive within a minute of the first start, as soon as the daily list has been read.",
+      ]}
+      links={[{ label: "How far it is", href: "/api/v1/status" }]}
+    />,
+  );
+}
+
+function Withdrawn({ site, title, since, abstractUrl }: { site: Site; title: string; since: string; abstractUrl: string }) {
+  return (
+    <MessagePage
+      site={site}
+      title="This paper was withdrawn"
+      paragraphs={[`“${title}” was withdrawn on ${since.slice(0, 10)}.`, "arXiv keeps the record and the authors' reason."]}
+      links={[{ label: "The record on arXiv", href: abstractUrl }]}
+    />
+  );
+}
+
+/** What a page says of the site. */
+export function siteOf(c: Context<AppEnv>): Site {
+  const { site } = c.get("config");
+  return { name: site.name, url: site.url, version: VERSION, demo: site.demo, contact: site.contact };
+}

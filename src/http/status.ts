@@ -1,0 +1,63 @@
+import { listBackfills } from "../db/backfills.ts";
+import type { Db } from "../db/client.ts";
+import { countDeadLetters } from "../db/dead-letters.ts";
+import { countDueEditions } from "../db/editions.ts";
+import { countPapers } from "../db/papers.ts";
+import { readFoldedSeq } from "../db/scores.ts";
+import { lastSeq } from "../db/signals.ts";
+import { readSources, type SourceRow } from "../db/sources.ts";
+import { countDueForTags } from "../db/tags.ts";
+import { TAGGER_VERSION } from "../domain/tagger.ts";
+import { VERSION } from "../version.ts";
+
+/** A source as the settings have it: on or off. */
+export interface SourceSetting {
+  name: string;
+  enabled: boolean;
+}
+
+const BACKFILLS_SHOWN = 20;
+
+/** The state of the whole: how far each source is, and what is left to do for what has been ingested. */
+export async function readStatus(db: Db, settings: SourceSetting[], now: number, demo: boolean) {
+  const rows = await readSources(
+    db,
+    settings.map((source) => source.name),
+  );
+  const unfolded = (await lastSeq(db)) - (await readFoldedSeq(db));
+  return {
+    now: new Date(now).toISOString(),
+    version: VERSION,
+    demo,
+    papers: await countPapers(db),
+    sources: settings.map(({ name, enabled }) => ({ name, enabled, ...sourceState(rows.get(name)) })),
+    backlog: {
+      tags: await countDueForTags(db, TAGGER_VERSION),
+      rankings: unfolded + (await countDueEditions(db)),
+      mail: 0,
+    },
+    deadLetters: await countDeadLetters(db),
+    backfills: (await listBackfills(db, BACKFILLS_SHOWN)).map(({ id, source, from, until, papers, finishedAt }) => ({
+      id,
+      source,
+      from,
+      until,
+      papers,
+      finishedAt: iso(finishedAt),
+    })),
+  };
+}
+
+function sourceState(row: SourceRow | undefined) {
+  return {
+    lastSuccessAt: iso(row?.lastSuccessAt ?? null),
+    lastError: row?.lastError ?? null,
+    lastErrorAt: iso(row?.lastErrorAt ?? null),
+    nextDueAt: iso(row?.nextDueAt || null),
+    consecutiveFailures: row?.consecutiveFailures ?? 0,
+  };
+}
+
+function iso(instant: number | null): string | null {
+  return instant === null ? null : new Date(instant).toISOString();
+}

@@ -1,0 +1,21 @@
+import * as z from "zod";
+
+// Messages carry ids and the instant they speak of, never payloads: a consumer reads the state in D1 and does what is
+// still undone. A new shape is a new version `v`, read beside the old one for as long as old messages can be in flight.
+
+/** Tag these papers. */
+export const TagMessage = z.object({
+  v: z.literal(1),
+  type: z.literal("tag"),
+  ids: z.array(z.string().max(40)).min(1).max(100),
+  at: z.number().int(),
+});
+export type TagMessage = z.infer<typeof TagMessage>;
+
+/** Fold the log of signals, publish what has changed; `publish` does the second alone. */
+export const RankMessage = z.object({
+  v: z.literal(1),
+  type: z.enum(["rank", "publish"]),
+  at: z.number().int(),
+});
+export type RankMessage = z.infer<typeof RankMessage>;

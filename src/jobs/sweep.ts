@@ -1,0 +1,28 @@
+import type { Db } from "../db/client.ts";
+import { countDueEditions } from "../db/editions.ts";
+import { readFoldedSeq } from "../db/scores.ts";
+import { lastSeq } from "../db/signals.ts";
+import { listDueForTags } from "../db/tags.ts";
+import { TAGGER_VERSION } from "../domain/tagger.ts";
+import { enqueue } from "./enqueue.ts";
+import type { RankMessage, TagMessage } from "./messages.ts";
+
+export interface JobQueues {
+  tag: Queue<TagMessage>;
+  rank: Queue<RankMessage>;
+}
+
+/** Papers a tag message names, and how many a sweep hands out at most: the next sweep takes the rest. */
+const IDS_PER_MESSAGE = 100;
+const MAX_PAPERS = 10_000;
+
+/** Puts into the queues whatever D1 says is undone: new work, and what lost messages left behind. */
+export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promise<void> {
+  const ids = await listDueForTags(db, TAGGER_VERSION, MAX_PAPERS);
+  const tagging: TagMessage[] = [];
+  for (let i = 0; i < ids.length; i += IDS_PER_MESSAGE)
+    tagging.push({ v: 1, type: "tag", ids: ids.slice(i, i + IDS_PER_MESSAGE), at: now });
+  await enqueue(queues.tag, tagging);
+  const unfolded = (await lastSeq(db)) > (await readFoldedSeq(db));
+  if (unfolded || (await countDueEditions(db)) > 0) await enqueue(queues.rank, [{ v: 1, type: "rank", at: now }]);
+}

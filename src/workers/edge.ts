@@ -1,0 +1,62 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { readConfig } from "../config.ts";
+import { createEditionReader, type EditionReader } from "../editions/reader.ts";
+import type { AppEnv } from "../http/app-env.ts";
+import { onError, onNotFound } from "../http/errors.tsx";
+import { methodNotAllowed } from "../http/method-not-allowed.ts";
+import { admin } from "../http/routes/admin.ts";
+import { feeds } from "../http/routes/feeds.ts";
+import { lists } from "../http/routes/lists.ts";
+import { pages } from "../http/routes/pages.tsx";
+import { papers } from "../http/routes/papers.ts";
+import { status } from "../http/routes/status.ts";
+
+const READS = "GET, HEAD, OPTIONS";
+const CSP =
+  "default-src 'none'; img-src http: https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+// Parsed snapshots live as long as the isolate; the settings are those of its environment.
+const readers = new WeakMap<KVNamespace, EditionReader>();
+
+export const edge = new Hono<AppEnv>();
+
+edge.use(async (c, next) => {
+  const config = readConfig(c.env);
+  c.set("config", config);
+  c.set("now", Date.now());
+  c.set("editions", readerOf(c.env.EDITIONS, config.site.url));
+  await next();
+  c.header("X-Content-Type-Options", "nosniff");
+  c.header("Referrer-Policy", "strict-origin-when-cross-origin");
+  if (c.res.headers.get("Content-Type")?.startsWith("text/html")) c.header("Content-Security-Policy", CSP);
+});
+
+const open = cors({
+  origin: "*",
+  allowMethods: ["GET", "HEAD", "OPTIONS"],
+  exposeHeaders: ["ETag", "Last-Modified", "Link", "Retry-After"],
+  maxAge: 86_400,
+});
+edge.use("/api/*", open);
+edge.use("/feeds/*", open);
+
+edge.route("/api/v1", lists).route("/api/v1", papers).route("/api/v1", status);
+edge.route("/feeds", feeds);
+edge.route("/admin", admin);
+edge.get("/health", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
+edge.route("/", pages);
+
+for (const path of ["/api/v1/*", "/feeds/*", "/date/*", "/papers/*", "/health", "/style.css", "/"])
+  edge.on(["POST", "PUT", "PATCH", "DELETE"], path, methodNotAllowed(READS));
+
+edge.onError(onError);
+edge.notFound(onNotFound);
+
+function readerOf(kv: KVNamespace, siteUrl: string): EditionReader {
+  const known = readers.get(kv);
+  if (known) return known;
+  const reader = createEditionReader(kv, siteUrl, () => Date.now());
+  readers.set(kv, reader);
+  return reader;
+}

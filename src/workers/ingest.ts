@@ -1,0 +1,40 @@
+import { readConfig } from "../config.ts";
+import { createDb } from "../db/client.ts";
+import { type IngestDeps, runArxivSources, runSources } from "../jobs/ingest/run-sources.ts";
+import { ARXIV_JOBS, LIST_JOBS } from "../jobs/ingest/source-list.ts";
+import { enqueueDue } from "../jobs/sweep.ts";
+import { createArxivGate } from "../sources/arxiv/gate.ts";
+import { VERSION } from "../version.ts";
+
+/** The tick: asks the sources that are due, and hands whatever is undone to the queues. */
+export async function ingest(controller: ScheduledController, env: Env): Promise<void> {
+  const config = readConfig(env);
+  const started = performance.now();
+  const deps: IngestDeps = {
+    db: createDb(env.DB),
+    now: controller.scheduledTime,
+    config,
+    upstream: { fetch: (request) => fetch(request), userAgent: userAgent(config.site.url, config.site.contact) },
+    elapsed: () => performance.now() - started,
+    sleep: (ms) => scheduler.wait(ms),
+  };
+  const sweep = () => enqueueDue(deps.db, { tag: env.TAG_QUEUE, rank: env.RANK_QUEUE }, deps.now);
+  // The lists do not wait for arXiv, whose answers may take minutes, nor arXiv for the lists.
+  const results = await Promise.allSettled([
+    runSources(deps, LIST_JOBS, NO_ARXIV).finally(sweep),
+    runArxivSources(deps, ARXIV_JOBS).finally(sweep),
+  ]);
+  for (const result of results) if (result.status === "rejected") throw result.reason;
+}
+
+/** `Broadsheet/0.1.0 (+https://…; mail@…)`, as upstreams ask to be told. */
+function userAgent(siteUrl: string, contact: string | null): string {
+  return `Broadsheet/${VERSION} (+${[siteUrl, contact].filter(Boolean).join("; ")})`;
+}
+
+/** The lists never ask arXiv. */
+const NO_ARXIV = createArxivGate({
+  intervalSeconds: 0,
+  now: () => 0,
+  sleep: () => Promise.reject(new Error("no request to arXiv was due here")),
+});

@@ -1,0 +1,21 @@
+import { createDb } from "../db/client.ts";
+import { consume } from "../jobs/consume.ts";
+import { enqueue } from "../jobs/enqueue.ts";
+import { RankMessage } from "../jobs/messages.ts";
+import { publishDue } from "../jobs/publish.ts";
+import { foldLog } from "../jobs/rank.ts";
+import { log } from "../log.ts";
+
+/** Folds new signals into the scores, then publishes the editions that changed. */
+export async function ranker(batch: MessageBatch, env: Env): Promise<void> {
+  const db = createDb(env.DB);
+  await consume(batch, RankMessage, async ({ type, at }) => {
+    if (type === "rank") {
+      const folded = await foldLog(db);
+      if (folded.observations > 0) log("info", "ranked", { observations: folded.observations, papers: folded.papers });
+      if (folded.more) return enqueue(env.RANK_QUEUE, [{ v: 1, type: "rank", at }]);
+    }
+    const { more } = await publishDue(db, env.EDITIONS, at);
+    if (more) await enqueue(env.RANK_QUEUE, [{ v: 1, type: "publish", at }]);
+  });
+}

@@ -1,0 +1,20 @@
+import { createDb } from "../db/client.ts";
+import { consume } from "../jobs/consume.ts";
+import { enqueue } from "../jobs/enqueue.ts";
+import { TagMessage } from "../jobs/messages.ts";
+import { tagPapers } from "../jobs/tag.ts";
+import { log } from "../log.ts";
+
+/** Tags the papers of each message, and asks for the editions that show them to be published. */
+export async function tagger(batch: MessageBatch, env: Env): Promise<void> {
+  const db = createDb(env.DB);
+  let tagged = 0;
+  let publishAt: number | null = null;
+  await consume(batch, TagMessage, async ({ ids, at }) => {
+    const report = await tagPapers(db, ids);
+    tagged += report.tagged;
+    if (report.shown) publishAt = at;
+  });
+  if (publishAt !== null) await enqueue(env.RANK_QUEUE, [{ v: 1, type: "publish", at: publishAt }]);
+  if (tagged > 0) log("info", "tagged", { papers: tagged });
+}
