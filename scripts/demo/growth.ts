@@ -46,5 +46,5 @@ export function starsAt(paper: DemoPaper, instant: number): number | null {
 export function pointsAt(paper: DemoPaper, instant: number): number | null {
   if (!paper.story || instant < paper.story.postedAt) return null;
   const elapsed = instant - paper.story.postedAt;
-  return 1 + arrivals(`${paper.id} points`, paper.story.size * (1 - 2 ** (-elapsed / (5 * HOUR))) + trickle(elapsed));
+  return 1 + arrivals(`${paper.id} points`, paper.story.size * (1 - 2 ** (-elapsed / (5 * HOUR))));
 }

@@ -26,11 +26,19 @@ type Route = [method: string, pattern: RegExp, answer: (question: Question) => R
 const ROUTES: Route[] = [
   ["GET", /^\/hf\/api\/daily_papers$/, ({ papers, query, moment }) => dailyPapers(papers, query, moment)],
   ["GET", /^\/hf\/api\/papers\/([^/]+)$/, ({ papers, parts: [id = ""], moment }) => singlePaper(papers, id, moment)],
-  ["GET", /^\/arxiv\/rss\/(rss|atom)\/([^/]+)$/, ({ papers, parts: [format = "", categories = ""], moment }) => arxivFeed(papers, format, categories, moment)],
+  [
+    "GET",
+    /^\/arxiv\/rss\/(rss|atom)\/([^/]+)$/,
+    ({ papers, parts: [format = "", categories = ""], moment }) => arxivFeed(papers, format, categories, moment),
+  ],
   ["GET", /^\/arxiv\/oai$/, ({ papers, query, moment }) => arxivOai(papers, query, moment)],
   ["GET", /^\/arxiv\/api\/query$/, ({ papers, query, moment }) => arxivQuery(papers, query, moment)],
   ["POST", /^\/github\/graphql$/, ({ papers, body, moment }) => githubGraphql(papers, body, moment)],
-  ["GET", /^\/github\/repos\/([^/]+\/[^/]+)$/, ({ papers, parts: [name = ""], moment }) => githubRepository(papers, name, moment)],
+  [
+    "GET",
+    /^\/github\/repos\/([^/]+\/[^/]+)$/,
+    ({ papers, parts: [name = ""], moment }) => githubRepository(papers, name, moment),
+  ],
   ["GET", /^\/hn\/api\/v1\/search_by_date$/, ({ papers, query, moment }) => searchByDate(papers, query, moment)],
   ["GET", /^\/thumbnails\/([^/]+)\.svg$/, ({ papers, parts: [id = ""], moment }) => thumbnail(papers, id, moment)],
 ];
@@ -44,7 +52,11 @@ export interface DemoUpstreamOptions {
 }
 
 /** Serves the invented papers in the upstreams' wire formats, on 127.0.0.1 only. Rejects when the port is taken. */
-export async function startDemoUpstream({ port = 0, now, papers = DEMO_TEXTS }: DemoUpstreamOptions): Promise<{ url: string; close(): Promise<void> }> {
+export async function startDemoUpstream({
+  port = 0,
+  now,
+  papers = DEMO_TEXTS,
+}: DemoUpstreamOptions): Promise<{ url: string; close(): Promise<void> }> {
   const worldAt = keepingTheDay(papers);
   let base = "";
   const server = createServer(async (request, response) => {
@@ -62,19 +74,36 @@ export async function startDemoUpstream({ port = 0, now, papers = DEMO_TEXTS }: 
 function keepingTheDay(texts: readonly DemoText[]): (now: number) => readonly DemoPaper[] {
   let kept: { day: string; papers: readonly DemoPaper[] } | undefined;
   return (now) => {
-    if (kept?.day !== dayOf(now)) kept = { day: dayOf(now), papers: createDemoWorld(texts, { until: now, days: 14 }).papers };
+    if (kept?.day !== dayOf(now))
+      kept = { day: dayOf(now), papers: createDemoWorld(texts, { until: now, days: 14 }).papers };
     return kept.papers;
   };
 }
 
-async function answer(request: IncomingMessage, worldAt: (now: number) => readonly DemoPaper[], moment: Moment): Promise<Reply> {
+async function answer(
+  request: IncomingMessage,
+  worldAt: (now: number) => readonly DemoPaper[],
+  moment: Moment,
+): Promise<Reply> {
   const url = new URL(request.url ?? "/", moment.base);
   const found = ROUTES.find(([method, pattern]) => method === request.method && pattern.test(url.pathname));
   if (!found) return jsonReply(404, { error: "Not Found" });
-  const parts = found[1].exec(url.pathname)?.slice(1).map((part) => part.replaceAll("%2B", "+")) ?? [];
-  const reply = found[2]({ papers: worldAt(moment.now), query: url.searchParams, moment, parts, body: await bodyOf(request) });
+  const parts =
+    found[1]
+      .exec(url.pathname)
+      ?.slice(1)
+      .map((part) => part.replaceAll("%2B", "+")) ?? [];
+  const reply = found[2]({
+    papers: worldAt(moment.now),
+    query: url.searchParams,
+    moment,
+    parts,
+    body: await bodyOf(request),
+  });
   const { etag } = reply.headers;
-  return etag !== undefined && request.headers["if-none-match"] === etag ? { status: 304, headers: { etag }, body: "" } : reply;
+  return etag !== undefined && request.headers["if-none-match"] === etag
+    ? { status: 304, headers: { etag }, body: "" }
+    : reply;
 }
 
 function thumbnail(papers: readonly DemoPaper[], id: string, { now }: Moment): Reply {

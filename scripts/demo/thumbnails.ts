@@ -4,7 +4,8 @@ import { boundary, descent, flow, ridges } from "./figures/fields.ts";
 import { attentionHeads, dotMatrix, tiles, treemap } from "./figures/grids.ts";
 import { molecule, network, searchTree } from "./figures/networks.ts";
 import { alignedTexts, documents, schedule, source } from "./figures/pages.ts";
-import { arm, frames, mesh, waveform } from "./figures/scenes.ts";
+import { arm, frames, waveform } from "./figures/scenes.ts";
+import { mesh } from "./figures/solids.ts";
 import type { Area } from "./papers/demo-text.ts";
 import { createRandom, pick } from "./random.ts";
 

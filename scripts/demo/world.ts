@@ -32,8 +32,8 @@ export interface DemoWorld {
   papers: DemoPaper[];
 }
 
-// Shares of a week's papers from Monday to Friday: real lists are longest on Tuesdays and shortest on Fridays.
-const WEEKDAY_SHARES = [0.19, 0.23, 0.21, 0.2, 0.17];
+// Shares of a week's papers from Monday to Sunday: real lists are longest on Tuesdays and do not appear at weekends.
+const WEEKDAY_SHARES = [0.19, 0.23, 0.21, 0.2, 0.17, 0, 0];
 const WEEK = 7 * DAY;
 const FIRST_MONDAY = Date.UTC(1970, 0, 5);
 
@@ -41,13 +41,15 @@ const FIRST_MONDAY = Date.UTC(1970, 0, 5);
  * Deals the papers over the weekdays of the days that end with `until`'s own; `days` counts whole weeks. Which papers fall on a day
  * depends on the calendar alone, so that a world made tomorrow agrees with today's wherever both have that day.
  */
-export function createDemoWorld(texts: readonly DemoText[], { until, days = 14 }: { until: number; days?: number }): DemoWorld {
+export function createDemoWorld(
+  texts: readonly DemoText[],
+  { until, days = 14 }: { until: number; days?: number },
+): DemoWorld {
   if (days < 7 || days % 7 !== 0) throw new RangeError(`days must be a positive multiple of 7, not ${days}`);
   const shuffled = texts.toSorted((a, b) => hash32(a.title) - hash32(b.title) || (a.title < b.title ? -1 : 1));
   const papers: DemoPaper[] = [];
   for (let back = 0; back < days; back++) {
     const day = addDays(dayOf(until), -back);
-    if (isWeekend(day)) continue;
     sliceOf(shuffled, day, days / 7).forEach((text, position) => papers.push(place(text, day, position)));
   }
   return { papers: papers.toSorted((a, b) => b.listedAt - a.listedAt) };
@@ -58,7 +60,8 @@ function sliceOf(texts: readonly DemoText[], day: string, weeks: number): readon
   const sinceMonday = (Date.parse(day) - FIRST_MONDAY) / WEEK;
   const week = Math.floor(sinceMonday);
   const weekday = Math.round((sinceMonday - week) * 7);
-  const before = (count: number): number => WEEKDAY_SHARES.slice(0, count).reduce((sum, share) => sum + share, week % weeks);
+  const before = (count: number): number =>
+    WEEKDAY_SHARES.slice(0, count).reduce((sum, share) => sum + share, week % weeks);
   const bound = (count: number): number => Math.round((texts.length * before(count)) / weeks);
   return texts.slice(bound(weekday), bound(weekday + 1));
 }
@@ -142,9 +145,18 @@ function commentOf(random: Random): string | null {
   return random() < 0.3 ? null : `${pages} pages, ${Math.floor(between(random, 3, 4 + pages / 2.5))} figures`;
 }
 
-/** The part of a title before its colon, or its first words, as the name of a repository or a host. */
+const SMALL_WORDS = new Set(
+  "a after an and are as at be by do for from how in is it not of on or should that the to what when why with".split(
+    " ",
+  ),
+);
+
+/** The first words of a title that say something, up to its colon, as the name of a repository or a host. */
 function slugOf(title: string): string {
-  const head = (title.includes(":") ? title.slice(0, title.indexOf(":")) : title).normalize("NFD").toLowerCase();
-  const parts = head.replace(/[^a-z0-9\s-]/g, "").split(/[\s-]+/).filter(Boolean);
-  return parts.slice(0, 4).join("-");
+  const head = title.replace(/:.*$/, "").normalize("NFD").toLowerCase();
+  const words = head.replace(/[^a-z0-9\s-]/g, "").split(/[\s-]+/);
+  return words
+    .filter((word) => word !== "" && !SMALL_WORDS.has(word))
+    .slice(0, 3)
+    .join("-");
 }

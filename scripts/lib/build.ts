@@ -4,11 +4,12 @@ import { UsageError } from "./usage.ts";
 
 /**
  * Builds the Worker into `outdir` with the bundler that deploys it.
- * @returns the path of the built module
+ * @param entry another module to build than wrangler.toml's
  * @throws UsageError with wrangler's output when the build fails
  */
-export async function buildWorker(root: string, outdir: string): Promise<string> {
+export async function buildWorker(root: string, outdir: string, entry?: string): Promise<void> {
   const args = [join(root, "node_modules/wrangler/bin/wrangler.js"), "deploy", "--dry-run", "--outdir", outdir];
+  if (entry !== undefined) args.push(entry);
   const env = {
     ...process.env,
     CLOUDFLARE_CF_FETCH_ENABLED: "false",
@@ -21,5 +22,4 @@ export async function buildWorker(root: string, outdir: string): Promise<string>
       else reject(new UsageError(`The Worker doesn't build:\n${stdout}${stderr}`));
     });
   });
-  return join(outdir, "index.js");
 }

@@ -5,31 +5,46 @@ import { summarize, type StoreSummary } from "./store.ts";
 import type { Terminal } from "./terminal.ts";
 
 const SETTLE_MS = 120_000;
-const LABEL = "first ingest";
 
-/** Fires the crons for the first time, shows how many sources are through, and says what is there afterwards. */
+/** Fires the crons for the first time after a start, and says what is there when all that came in is tagged and ranked. */
 export async function firstIngest(
   site: Site,
   terminal: Terminal,
   fireAll: () => Promise<void>,
   stopping: AbortSignal,
 ): Promise<void> {
-  // Tagging and ranking are the last step.
-  const total = ((await readStatus(site.url))?.sources.length ?? 0) + 1;
-  const heard = new Map<string, string | null>();
+  const progress = await showProgress(site, terminal);
+  const errors = new Map<string, string>();
   function hear(event: WorkerEvent): void {
     if (event.event !== "source-run") return;
-    heard.set(String(event["source"]), event["outcome"] === "failed" ? String(event["error"]) : null);
-    terminal.progress({ label: LABEL, done: Math.min(heard.size, total - 1), total });
+    const source = String(event["source"]);
+    if (event["outcome"] === "failed") errors.set(source, String(event["error"]));
+    progress.heard(source);
   }
   site.listeners.add(hear);
   await fireAll();
   await waitUntilIdle(site.url, SETTLE_MS, stopping);
   site.listeners.delete(hear);
   if (stopping.aborted) return;
-  terminal.progress({ label: LABEL, done: total, total });
+  progress.end();
   await sayWhatIsThere(site, terminal);
-  for (const [source, error] of heard) if (error !== null) terminal.line(`${source} failed: ${error}`, "bad");
+  for (const [source, error] of errors) terminal.line(`${source} failed: ${error}`, "bad");
+}
+
+/** A bar of the sources that are through; tagging and ranking are its last step. None where there are papers already. */
+async function showProgress(site: Site, terminal: Terminal) {
+  const status = await readStatus(site.url);
+  if (status === null || status.papers > 0) return { heard: () => {}, end: () => {} };
+  // Backfills run when somebody asks for them.
+  const total = status.sources.filter((name) => !name.endsWith("-backfill")).length + 1;
+  const through = new Set<string>();
+  return {
+    heard: (source: string): void => {
+      through.add(source);
+      terminal.progress({ label: "first ingest", done: Math.min(through.size, total - 1), total });
+    },
+    end: (): void => terminal.progress({ label: "first ingest", done: total, total }),
+  };
 }
 
 /** Says how many papers are stored and where the newest edition is. */

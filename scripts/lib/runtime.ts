@@ -35,10 +35,11 @@ export function openRuntime({ data, workers, port, onLog }: RuntimeOptions): Min
       workers,
     }),
   );
-  // Miniflare ends the process on these at once; the script that opened it decides what may still end first.
-  for (const signal of stopSignals) {
+  // Miniflare ends the process on these at once: a script that listens for them itself decides what may still end first.
+  for (const [signal, own] of foreign) {
+    if (own.length === 0) continue;
     for (const listener of process.listeners(signal)) {
-      if (foreign.get(signal)?.includes(listener) !== true) process.removeListener(signal, listener);
+      if (!own.includes(listener)) process.removeListener(signal, listener);
     }
   }
   return runtime;

@@ -1,4 +1,4 @@
-import type { Miniflare } from "miniflare";
+import type { Miniflare, V4WorkerOptions } from "miniflare";
 import { backfillProgress } from "./backfills.ts";
 import { parseEvent, renderLog, type WorkerEvent } from "./logs.ts";
 import { openRuntime, type LogEntry } from "./runtime.ts";
@@ -10,9 +10,12 @@ export interface SiteOptions {
   config: WorkerConfig;
   build: string;
   data: string;
+  /** 0 for any free port. */
   port: number;
   settings: Settings;
   terminal: Terminal;
+  /** Other Workers in the same runtime. */
+  beside?: V4WorkerOptions[];
 }
 
 /** The running Worker. */
@@ -28,7 +31,8 @@ export interface Site {
 }
 
 /** Serves the built Worker; its log goes to the terminal. */
-export async function openSite({ config, build, data, port, settings, terminal }: SiteOptions): Promise<Site> {
+export async function openSite(options: SiteOptions): Promise<Site> {
+  const { config, build, data, port, settings, terminal, beside = [] } = options;
   const listeners: Site["listeners"] = new Set();
 
   function onLog(entry: LogEntry): void {
@@ -50,8 +54,9 @@ export async function openSite({ config, build, data, port, settings, terminal }
     }
   }
 
-  const runtime = openRuntime({ data, workers: [builtWorker(config, build, settings)], port, onLog });
-  const site: Site = { url: `http://127.0.0.1:${port}`, runtime, fire, listeners, quiet: false };
-  await runtime.ready;
+  const workers = [builtWorker(config, build, settings), ...beside];
+  const runtime = openRuntime({ data, workers, port, onLog });
+  const site: Site = { url: "", runtime, fire, listeners, quiet: false };
+  site.url = (await runtime.ready).origin;
   return site;
 }

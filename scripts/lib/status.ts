@@ -4,6 +4,7 @@ const POLL_MS = 20;
 
 /** What `/api/v1/status` says as far as the scripts need it. */
 export interface Status {
+  papers: number;
   /** Names of the sources that are on. */
   sources: string[];
   /** Nothing is left to do for what has come in. */
@@ -23,12 +24,14 @@ export async function readStatus(site: string): Promise<Status | null> {
 
 /** The part of the contract's answer that is read here. */
 interface StatusBody {
+  papers: number;
   sources: { name: string; enabled: boolean }[];
   backlog: Record<string, number>;
 }
 
-function readBody({ sources, backlog }: StatusBody): Status {
+function readBody({ papers, sources, backlog }: StatusBody): Status {
   return {
+    papers,
     sources: sources.filter(({ enabled }) => enabled).map(({ name }) => name),
     idle: Object.values(backlog).every((count) => count === 0),
   };

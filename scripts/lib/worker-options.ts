@@ -46,6 +46,18 @@ export function builtWorker(config: WorkerConfig, buildFolder: string, settings:
   return { ...localBindings(config), bindings: settings, modules: builtModules(buildFolder), modulesRoot: buildFolder };
 }
 
+/** A built Worker without bindings, for requests to one host name. */
+export function plainWorker(config: WorkerConfig, name: string, buildFolder: string, host: string): V4WorkerOptions {
+  const { compatibilityDate = "" } = config.bindings;
+  return {
+    name,
+    compatibilityDate,
+    modules: builtModules(buildFolder),
+    modulesRoot: buildFolder,
+    routes: [`${host}/*`],
+  };
+}
+
 /** A Worker that does nothing and has the same stores, for reading and writing them from outside. */
 export function bareWorker(config: WorkerConfig): V4WorkerOptions {
   const { name, compatibilityDate = "", d1Databases, kvNamespaces } = localBindings(config);
@@ -65,7 +77,7 @@ function localBindings({ bindings, name }: WorkerConfig) {
     queueConsumers: Object.fromEntries(
       Object.entries(options.queueConsumers ?? {}).map(([queue, consumer]) => [
         queue,
-        { ...consumer, maxBatchTimeout: 0.1 },
+        { ...consumer, maxBatchTimeout: 0.02 },
       ]),
     ),
   };

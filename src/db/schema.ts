@@ -64,7 +64,7 @@ export const days = sqliteTable("days", {
   papers: integer("papers").notNull(),
 });
 
-/** Papers whose arXiv metadata nobody has sent yet: the arXiv API is asked for them. */
+/** Listed papers that the arXiv API has not been heard on. */
 export const wantedMetadata = sqliteTable(
   "wanted_metadata",
   {

@@ -7,7 +7,7 @@ import { wantedMetadata } from "./schema.ts";
 /** After so many fruitless questions arXiv is taken not to have the paper. */
 const MAX_ATTEMPTS = 8;
 
-/** Notes papers that arXiv should be asked about. Known wishes stay as they are. */
+/** Notes papers that arXiv's API should be asked about. Known wishes stay as they are. */
 export async function wantMetadata(db: Db, ids: string[], now: number): Promise<void> {
   if (ids.length === 0) return;
   await writeBatch(db, [

@@ -29,7 +29,7 @@ export async function storeRecords(db: Db, incoming: IncomingRecord[], now: numb
     const stored = await storeChunk(db, chunk, byPaper, now);
     report.added += stored.added;
     report.changed += stored.changed;
-    await noteWishes(db, chunk, byPaper, stored.merged, now);
+    await noteWishes(db, stored.merged, now);
   }
   return report;
 }
@@ -68,16 +68,14 @@ function mergeAll(stored: StoredPaper | null, records: IncomingRecord[]): (Store
   return { known, revision: stored?.revision ?? 0, differs: JSON.stringify(known) !== JSON.stringify(stored?.known) };
 }
 
-/** Papers that only a list knows are asked of arXiv; what arXiv has sent need not be asked any more. */
-async function noteWishes(
-  db: Db,
-  ids: string[],
-  byPaper: Map<string, IncomingRecord[]>,
-  merged: Map<string, KnownPaper>,
-  now: number,
-): Promise<void> {
-  const fromArxiv = ids.filter((id) => byPaper.get(id)?.some(({ record }) => record.origin !== "hf"));
-  if (fromArxiv.length > 0) await settleMetadata(db, fromArxiv, [], now);
-  const unheard = ids.filter((id) => merged.get(id)?.provenance.arxiv === null);
+/**
+ * Of a listed paper the API is asked for what it alone knows, the exact dates and the version's number, whichever other
+ * source came first; so what is stored in the end does not depend on who was heard when.
+ */
+async function noteWishes(db: Db, merged: Map<string, KnownPaper>, now: number): Promise<void> {
+  const listed = [...merged].filter(([, { provenance }]) => provenance.listedAt !== null);
+  const heard = listed.filter(([, { provenance }]) => provenance.arxiv === "arxiv-api").map(([id]) => id);
+  const unheard = listed.filter(([, { provenance }]) => provenance.arxiv !== "arxiv-api").map(([id]) => id);
+  if (heard.length > 0) await settleMetadata(db, heard, [], now);
   await wantMetadata(db, unheard, now);
 }

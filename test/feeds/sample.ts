@@ -1,8 +1,8 @@
-import type { Item } from "../../src/domain/edition.ts";
+import type { Item, RankedItem } from "../../src/domain/edition.ts";
 import type { Feed } from "../../src/feeds/feed.ts";
 
 /** An invented paper; `changes` makes it the paper that a test is about. */
-export function sampleItem(changes: Partial<Item> = {}): Item {
+export function sampleItem(changes: Partial<RankedItem> = {}): RankedItem {
   const id = changes.id ?? "2605.90001";
   return {
     id,

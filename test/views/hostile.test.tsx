@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Item } from "../../src/domain/edition.ts";
+import type { RankedItem } from "../../src/domain/edition.ts";
 import { oneLine } from "../../src/domain/text.ts";
 import { EditionPage } from "../../src/http/views/edition-page.tsx";
 import { MessagePage } from "../../src/http/views/message-page.tsx";
@@ -22,7 +22,7 @@ const NASTY = [
   "<!-- ]]> -->",
 ];
 
-function hostileItem(text: string): Item {
+function hostileItem(text: string): RankedItem {
   return sampleItem({
     title: text,
     abstract: text,

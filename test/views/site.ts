@@ -1,4 +1,4 @@
-import type { Edition, Item } from "../../src/domain/edition.ts";
+import type { Edition, RankedItem } from "../../src/domain/edition.ts";
 import type { Site } from "../../src/http/views/site.ts";
 import { sampleItem } from "../feeds/sample.ts";
 import { parseXml, type Element } from "../feeds/xml-tree.ts";
@@ -11,7 +11,7 @@ export const SITE: Site = {
   contact: "desk@broadsheet.example",
 };
 
-export function sampleEdition(items: Item[]): Edition {
+export function sampleEdition(items: RankedItem[]): Edition {
   const info = {
     kind: "daily",
     key: "2026-05-04",
@@ -23,7 +23,7 @@ export function sampleEdition(items: Item[]): Edition {
 }
 
 /** `count` papers, ranked 1 to `count`. */
-export function rankedItems(count: number, changes: Partial<Item> = {}): Item[] {
+export function rankedItems(count: number, changes: Partial<RankedItem> = {}): RankedItem[] {
   return Array.from({ length: count }, (_, index) =>
     sampleItem({ id: `2605.${90001 + index}`, title: `Paper ${index + 1}`, rank: index + 1, ...changes }),
   );

@@ -50,6 +50,25 @@ export function each<T>(count: number, make: (index: number) => T): T[] {
 /** Hairlines across the box and an axis at its foot. */
 export function chartGround(rules: number): string {
   const step = (BOX.bottom - BOX.top) / rules;
-  const hairlines = each(rules, (i) => line([[BOX.left, BOX.top + i * step], [BOX.right, BOX.top + i * step]], RULE, 1.5));
-  return hairlines.join("") + line([[BOX.left, BOX.bottom], [BOX.right, BOX.bottom]], INK, 2.5);
+  const hairlines = each(rules, (i) =>
+    line(
+      [
+        [BOX.left, BOX.top + i * step],
+        [BOX.right, BOX.top + i * step],
+      ],
+      RULE,
+      1.5,
+    ),
+  );
+  return (
+    hairlines.join("") +
+    line(
+      [
+        [BOX.left, BOX.bottom],
+        [BOX.right, BOX.bottom],
+      ],
+      INK,
+      2.5,
+    )
+  );
 }

@@ -1,5 +1,22 @@
 import { between, pick, type Random } from "../random.ts";
-import { BLUE, BOX, circle, each, GREY, HAZE, HEIGHT, INK, line, MIST, rectangle, RED, RULE, SAND, STONE, WIDTH } from "./canvas.ts";
+import {
+  BLUE,
+  BOX,
+  circle,
+  each,
+  GREY,
+  HAZE,
+  HEIGHT,
+  INK,
+  line,
+  MIST,
+  rectangle,
+  RED,
+  RULE,
+  SAND,
+  STONE,
+  WIDTH,
+} from "./canvas.ts";
 
 type Pattern = (row: number, column: number) => number;
 
@@ -26,9 +43,24 @@ function attention(random: Random, habit: Pattern, [x, y]: [number, number], siz
     if (column > row) return circle([x + (column + 0.5) * cell, y + (row + 0.5) * cell], 1.5, RULE);
     const weight = Math.min(1, habit(row, column) * between(random, 0.55, 1.1) + between(random, 0, 0.07));
     const colour = row === marked ? RED : BLUE;
-    return rectangle(x + column * cell, y + row * cell, cell - 1.5, cell - 1.5, colour, ` fill-opacity="${(0.05 + 0.95 * weight).toFixed(2)}"`);
+    return rectangle(
+      x + column * cell,
+      y + row * cell,
+      cell - 1.5,
+      cell - 1.5,
+      colour,
+      ` fill-opacity="${(0.05 + 0.95 * weight).toFixed(2)}"`,
+    );
   });
-  const frame = line([[x - 6, y - 6], [x - 6, y + size * cell + 5], [x + size * cell + 5, y + size * cell + 5]], INK, 2);
+  const frame = line(
+    [
+      [x - 6, y - 6],
+      [x - 6, y + size * cell + 5],
+      [x + size * cell + 5, y + size * cell + 5],
+    ],
+    INK,
+    2,
+  );
   return cells.join("") + frame;
 }
 
@@ -72,14 +104,23 @@ export function dotMatrix(random: Random): string {
 /** What a mixture is made of, each share as large as its area. */
 export function treemap(random: Random): string {
   const colours = [BLUE, HAZE, MIST, SAND, STONE, HAZE, GREY, RULE, MIST, SAND] as const;
-  const cells: [number, number, number, number][] = [[BOX.left, BOX.top - 20, BOX.right - BOX.left, BOX.bottom - BOX.top + 40]];
+  const cells: [number, number, number, number][] = [
+    [BOX.left, BOX.top - 20, BOX.right - BOX.left, BOX.bottom - BOX.top + 40],
+  ];
   while (cells.length < 26) {
-    const largest = cells.reduce((best, cell, i) => (cell[2] * cell[3] > (cells[best]?.[2] ?? 0) * (cells[best]?.[3] ?? 0) ? i : best), 0);
+    const largest = cells.reduce(
+      (best, cell, i) => (cell[2] * cell[3] > (cells[best]?.[2] ?? 0) * (cells[best]?.[3] ?? 0) ? i : best),
+      0,
+    );
     const [[x, y, width, height] = [0, 0, 0, 0]] = cells.splice(largest, 1);
     const share = between(random, 0.28, 0.5);
     if (width > height) cells.push([x, y, width * share, height], [x + width * share, y, width * (1 - share), height]);
     else cells.push([x, y, width, height * share], [x, y + height * share, width, height * (1 - share)]);
   }
   const chosen = Math.floor(random() * cells.length);
-  return cells.map(([x, y, width, height], i) => rectangle(x + 3, y + 3, width - 6, height - 6, i === chosen ? RED : pick(random, colours))).join("");
+  return cells
+    .map(([x, y, width, height], i) =>
+      rectangle(x + 3, y + 3, width - 6, height - 6, i === chosen ? RED : pick(random, colours)),
+    )
+    .join("");
 }

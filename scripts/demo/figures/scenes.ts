@@ -1,5 +1,24 @@
 import { between, type Random } from "../random.ts";
-import { area, BLUE, BOX, circle, each, GREY, HAZE, HEIGHT, INK, line, MIST, n, type Point, rectangle, RED, RULE, SAND, STONE } from "./canvas.ts";
+import {
+  area,
+  BLUE,
+  BOX,
+  circle,
+  each,
+  GREY,
+  HAZE,
+  HEIGHT,
+  INK,
+  line,
+  MIST,
+  n,
+  type Point,
+  rectangle,
+  RED,
+  RULE,
+  SAND,
+  STONE,
+} from "./canvas.ts";
 
 /** Frames of one landscape, some hours apart; the sun, or the moon, moves through them. */
 export function frames(random: Random): string {
@@ -9,12 +28,23 @@ export function frames(random: Random): string {
   const height = Math.min(400, width * 1.4);
   const isNight = random() < 0.3;
   const tones = isNight ? [GREY, BLUE, MIST] : [HAZE, MIST, BLUE];
-  const hills = tones.map((colour, depth) => ({ colour, base: 0.5 + depth * 0.15, waves: each(3, () => ({ size: between(random, 0.015, 0.06), pace: between(random, 0.4, 2.4), phase: between(random, 0, 6) })) }));
+  const hills = tones.map((colour, depth) => ({
+    colour,
+    base: 0.5 + depth * 0.15,
+    waves: each(3, () => ({
+      size: between(random, 0.015, 0.06),
+      pace: between(random, 0.4, 2.4),
+      phase: between(random, 0, 6),
+    })),
+  }));
   const [low, high] = [between(random, 0.2, 0.3), between(random, 0.08, 0.2)];
   return each(count, (frame) => {
     const part = frame / (count - 1);
     const corner: Point = [BOX.left - 30 + frame * (width + gap), (HEIGHT - height) / 2];
-    const sun: Point = [corner[0] + width * (0.2 + 0.6 * part), corner[1] + height * (low + high * (2 * part - 1) ** 2 - 0.06)];
+    const sun: Point = [
+      corner[0] + width * (0.2 + 0.6 * part),
+      corner[1] + height * (low + high * (2 * part - 1) ** 2 - 0.06),
+    ];
     const layers = hills.map(({ colour, base, waves }, depth) => {
       const edge = each(41, (i): Point => {
         const at = (i / 40) * 5 + frame * 0.35 * (depth + 1);
@@ -24,50 +54,20 @@ export function frames(random: Random): string {
       return area([...edge, [corner[0] + width, corner[1] + height], [corner[0], corner[1] + height]], colour);
     });
     const disc = circle(sun, width * 0.11, frame === count - 1 ? RED : isNight ? HAZE : STONE);
-    return rectangle(...corner, width, height, isNight ? INK : SAND) + disc + layers.join("") + perforation(corner, width, height);
+    return (
+      rectangle(...corner, width, height, isNight ? INK : SAND) +
+      disc +
+      layers.join("") +
+      perforation(corner, width, height)
+    );
   }).join("");
 }
 
 function perforation([x, y]: Point, width: number, height: number): string {
   const step = width / 8;
-  return each(16, (i) => rectangle(x + ((i % 8) + 0.5) * step - 7, i < 8 ? y - 34 : y + height + 20, 14, 14, RULE)).join("");
-}
-
-type Spot = readonly [x: number, y: number, z: number];
-
-/** A solid as a mesh of its parallels and meridians; what lies behind is faint. */
-export function mesh(random: Random): string {
-  const [tilt, lobes, depth] = [between(random, 0.35, 0.8), Math.floor(between(random, 2, 6)), between(random, 0.08, 0.28)];
-  const turn = between(random, 0, 6);
-  const place = (u: number, v: number): Spot => {
-    const radius = 245 * (1 + depth * Math.sin(lobes * u + turn) * Math.sin(v) ** 2);
-    const [x, y, z] = [radius * Math.sin(v) * Math.cos(u + turn) * 1.35, radius * Math.cos(v), radius * Math.sin(v) * Math.sin(u + turn)];
-    return [600 + x, HEIGHT / 2 + y * Math.cos(tilt) - z * Math.sin(tilt), y * Math.sin(tilt) + z * Math.cos(tilt)];
-  };
-  const chosen = Math.floor(between(random, 4, 9));
-  const parallels = each(12, (k) => each(49, (i) => place((i / 48) * 2 * Math.PI, ((k + 1) / 13) * Math.PI)));
-  const meridians = each(18, (k) => each(33, (i) => place((k / 18) * 2 * Math.PI, (i / 32) * Math.PI)));
-  const curves = [...meridians, ...parallels];
-  const others = parallels.filter((_, k) => k !== chosen);
-  return (
-    stretches(curves, (z) => z < 0, RULE, 1.5) +
-    stretches(meridians, (z) => z >= 0, INK, 1.8) +
-    stretches(others, (z) => z >= 0, BLUE, 2.4) +
-    stretches(parallels.slice(chosen, chosen + 1), (z) => z >= 0, RED, 5)
-  );
-}
-
-/** One path of all the stretches of the curves whose depth is asked for. */
-function stretches(curves: readonly Spot[][], isAsked: (z: number) => boolean, colour: string, width: number): string {
-  const moves = curves.flatMap((curve) =>
-    curve.map(([x, y, z], i) => {
-      const before = curve[i - 1];
-      if (!before || !isAsked((before[2] + z) / 2)) return `M${n(x)} ${n(y)}`;
-      return `L${n(x)} ${n(y)}`;
-    }),
-  );
-  const path = moves.filter((move, i) => move.startsWith("L") || moves[i + 1]?.startsWith("L")).join("");
-  return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round"/>`;
+  return each(16, (i) =>
+    rectangle(x + ((i % 8) + 0.5) * step - 7, i < 8 ? y - 34 : y + height + 20, 14, 14, RULE),
+  ).join("");
 }
 
 /** Poses of a jointed arm along the path of its hand. */
@@ -90,29 +90,82 @@ export function arm(random: Random): string {
   const drawn = poses.map((joints, step) => {
     const isLast = step === poses.length - 1;
     const colour = isLast ? INK : step % 2 ? HAZE : RULE;
-    return line(joints, colour, isLast ? 16 : 10) + joints.map((joint) => circle(joint, isLast ? 17 : 9, isLast ? "#fffdf8" : colour, isLast ? ` stroke="${INK}" stroke-width="7"` : "")).join("");
+    return (
+      line(joints, colour, isLast ? 16 : 10) +
+      joints
+        .map((joint) =>
+          circle(
+            joint,
+            isLast ? 17 : 9,
+            isLast ? "#fffdf8" : colour,
+            isLast ? ` stroke="${INK}" stroke-width="7"` : "",
+          ),
+        )
+        .join("")
+    );
   });
-  const hand = poses.flatMap((joints) => joints.at(-1) ?? []).reduce<Point[]>((path, value, i, all) => (i % 2 ? [...path, [all[i - 1] ?? 0, value]] : path), []);
+  const hand = poses
+    .flatMap((joints) => joints.at(-1) ?? [])
+    .reduce<Point[]>((path, value, i, all) => (i % 2 ? [...path, [all[i - 1] ?? 0, value]] : path), []);
   const goal = hand.at(-1) ?? base;
-  const table = line([[BOX.left, BOX.bottom + 14], [BOX.right, BOX.bottom + 14]], INK, 3);
+  const table = line(
+    [
+      [BOX.left, BOX.bottom + 14],
+      [BOX.right, BOX.bottom + 14],
+    ],
+    INK,
+    3,
+  );
   const target = circle(goal, 34, "none", ` stroke="${RED}" stroke-width="3"`);
-  return table + rectangle(base[0] - 60, BOX.bottom - 10, 120, 24, GREY) + drawn.join("") + line(hand, RED, 4, ' stroke-dasharray="2 12"') + hand.map((at) => circle(at, 6, RED)).join("") + target;
+  return (
+    table +
+    rectangle(base[0] - 60, BOX.bottom - 10, 120, 24, GREY) +
+    drawn.join("") +
+    line(hand, RED, 4, ' stroke-dasharray="2 12"') +
+    hand.map((at) => circle(at, 6, RED)).join("") +
+    target
+  );
 }
 
 /** A voice: bars of loudness about a middle line, one word of it marked. */
 export function waveform(random: Random): string {
   const count = 92;
   const step = (BOX.right - BOX.left) / count;
-  const phrases = each(5, () => ({ at: between(random, 0, count), width: between(random, 5, 13), size: between(random, 90, 215) }));
+  const phrases = each(5, () => ({
+    at: between(random, 0, count),
+    width: between(random, 5, 13),
+    size: between(random, 90, 215),
+  }));
   const [from, length] = [Math.floor(between(random, 20, 60)), Math.floor(between(random, 7, 14))];
   const bars = each(count, (i) => {
-    const loudness = phrases.reduce((sum, { at, width, size }) => sum + size * Math.exp(-(((i - at) / width) ** 2)), 10);
+    const loudness = phrases.reduce(
+      (sum, { at, width, size }) => sum + size * Math.exp(-(((i - at) / width) ** 2)),
+      10,
+    );
     const reach = Math.min(225, loudness) * between(random, 0.35, 1);
     const x = BOX.left + (i + 0.5) * step;
     const colour = i >= from && i < from + length ? RED : i % 3 ? BLUE : MIST;
-    return line([[x, HEIGHT / 2 - reach], [x, HEIGHT / 2 + reach]], colour, 6);
+    return line(
+      [
+        [x, HEIGHT / 2 - reach],
+        [x, HEIGHT / 2 + reach],
+      ],
+      colour,
+      6,
+    );
   });
   const [left, right] = [BOX.left + from * step, BOX.left + (from + length) * step];
   const bracket = `<path d="M${n(left)} 600v14H${n(right)}v-14" fill="none" stroke="${RED}" stroke-width="3"/>`;
-  return line([[BOX.left, HEIGHT / 2], [BOX.right, HEIGHT / 2]], RULE, 2) + bars.join("") + bracket;
+  return (
+    line(
+      [
+        [BOX.left, HEIGHT / 2],
+        [BOX.right, HEIGHT / 2],
+      ],
+      RULE,
+      2,
+    ) +
+    bars.join("") +
+    bracket
+  );
 }

@@ -4,17 +4,18 @@ import { breakLines, entityTag, escapeXml, isoSeconds, type Moment, type Reply, 
 
 // arXiv's query interface: https://info.arxiv.org/help/api/user-manual.html
 
-/** `GET /api/query?id_list=&start=&max_results=`: an Atom feed of the papers asked for that were announced by now. */
+/** `GET /api/query?id_list=&start=&max_results=`: an Atom feed of the papers asked for. */
 export function arxivQuery(papers: readonly DemoPaper[], query: URLSearchParams, moment: Moment): Reply {
   const start = Number(query.get("start") ?? 0);
   const size = Number(query.get("max_results") ?? 10);
   if (!Number.isInteger(start) || start < 0) return failure("start must be non-negative", query, moment);
-  if (!Number.isInteger(size) || size < 0 || size > 2000) return failure("max_results must be from 0 to 2000", query, moment);
+  if (!Number.isInteger(size) || size < 0 || size > 2000)
+    return failure("max_results must be from 0 to 2000", query, moment);
   const ids = (query.get("id_list") ?? "").split(",").filter(Boolean);
   const wrong = ids.find((id) => !/^\d{4}\.\d{4,5}(v\d+)?$/.test(id));
   if (wrong !== undefined) return failure(`incorrect id format for ${wrong}`, query, moment);
-  const announced = new Map(papers.filter((paper) => paper.announcedAt <= moment.now).map((paper) => [paper.id, paper]));
-  const rows = ids.flatMap((id) => announced.get(id.replace(/v\d+$/, "")) ?? []);
+  const known = new Map(papers.map((paper) => [paper.id, paper]));
+  const rows = ids.flatMap((id) => known.get(id.replace(/v\d+$/, "")) ?? []);
   const entries = rows.slice(start, start + size).map((paper) => entry(paper, moment.now));
   return xmlReply(200, "application/atom+xml", feed(entries, { total: rows.length, start, size }, query, moment));
 }
@@ -30,7 +31,12 @@ function failure(message: string, query: URLSearchParams, moment: Moment): Reply
   return xmlReply(400, "application/atom+xml", feed([error], { total: 1, start: 0, size: 1 }, query, moment));
 }
 
-function feed(entries: string[], page: { total: number; start: number; size: number }, query: URLSearchParams, { now }: Moment): string {
+function feed(
+  entries: string[],
+  page: { total: number; start: number; size: number },
+  query: URLSearchParams,
+  { now }: Moment,
+): string {
   const asked = escapeXml(query.toString());
   return `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:opensearch="http://a9.com/-/spec/opensearch/1.1/" xmlns:arxiv="http://arxiv.org/schemas/atom">
   <id>http://arxiv.org/api/${entityTag(asked).slice(1, 28)}</id>

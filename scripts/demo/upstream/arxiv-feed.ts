@@ -1,4 +1,4 @@
-import { DAY, dayOf, HOUR, isWeekend } from "../../../src/domain/calendar.ts";
+import { DAY, dayOf, HOUR } from "../../../src/domain/calendar.ts";
 import type { DemoPaper } from "../world.ts";
 import { easternOffset, entityTag, escapeXml, type Moment, type Reply, xmlReply } from "./reply.ts";
 
@@ -13,14 +13,22 @@ interface Announcement {
 /** `GET /rss/{categories}` and `/atom/{categories}`, joined by `+`: what the last mailing announced; nothing at weekends. */
 export function arxivFeed(papers: readonly DemoPaper[], format: string, categories: string, { now }: Moment): Reply {
   const day = dayOf(now - 4 * HOUR); // rebuilt at 04:00 UTC
-  const items = isWeekend(day) ? [] : announcementsOf(papers, day, categories.split("+"));
-  const reply = xmlReply(200, `application/${format}+xml`, format === "rss" ? rss(items, day, categories) : atom(items, day, categories));
+  const items = announcementsOf(papers, day, categories.split("+"));
+  const reply = xmlReply(
+    200,
+    `application/${format}+xml`,
+    format === "rss" ? rss(items, day, categories) : atom(items, day, categories),
+  );
   const secondsLeft = Math.floor((DAY - (now % DAY)) / 1000);
-  return { ...reply, headers: { ...reply.headers, etag: entityTag(reply.body), "cache-control": `max-age=${secondsLeft}` } };
+  return {
+    ...reply,
+    headers: { ...reply.headers, etag: entityTag(reply.body), "cache-control": `max-age=${secondsLeft}` },
+  };
 }
 
 function announcementsOf(papers: readonly DemoPaper[], day: string, wanted: string[]): Announcement[] {
-  const isWanted = (category = ""): boolean => wanted.includes(category) || wanted.includes(category.split(".")[0] ?? "");
+  const isWanted = (category = ""): boolean =>
+    wanted.includes(category) || wanted.includes(category.split(".")[0] ?? "");
   return papers.flatMap((paper): Announcement[] => {
     if (!paper.categories.some(isWanted)) return [];
     const isCross = !isWanted(paper.categories[0]);

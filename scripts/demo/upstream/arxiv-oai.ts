@@ -17,7 +17,9 @@ interface Selection {
 export function arxivOai(papers: readonly DemoPaper[], query: URLSearchParams, moment: Moment): Reply {
   if (query.get("verb") !== "ListRecords") return failure("badVerb", "Only ListRecords is served here", moment);
   const selection = query.has("resumptionToken") ? resumed(query, moment.now) : started(query, moment.now);
-  return typeof selection === "object" ? listRecords(papers, selection, moment) : failure(...problem(selection), moment);
+  return typeof selection === "object"
+    ? listRecords(papers, selection, moment)
+    : failure(...problem(selection), moment);
 }
 
 type Problem = "badArgument" | "badResumptionToken" | "cannotDisseminateFormat";
@@ -50,18 +52,27 @@ function resumed(query: URLSearchParams, now: number): Selection | Problem {
   const token = new URLSearchParams(query.get("resumptionToken") ?? "");
   const skip = token.get("skip") ?? "";
   if (token.get("day") !== dayOf(now) || !/^\d{1,6}$/.test(skip)) return "badResumptionToken";
-  return { from: token.get("from") ?? "", until: token.get("until") ?? "", set: token.get("set") ?? "", skip: Number(skip) };
+  return {
+    from: token.get("from") ?? "",
+    until: token.get("until") ?? "",
+    set: token.get("set") ?? "",
+    skip: Number(skip),
+  };
 }
 
 function listRecords(papers: readonly DemoPaper[], selection: Selection, moment: Moment): Reply {
   const { from, until, set, skip } = selection;
   const stamp = (paper: DemoPaper): string => dayOf(lastAnnouncedAt(paper, moment.now));
   const rows = papers
-    .filter((paper) => paper.announcedAt <= moment.now && (!from || stamp(paper) >= from) && (!until || stamp(paper) <= until))
+    .filter(
+      (paper) =>
+        paper.announcedAt <= moment.now && (!from || stamp(paper) >= from) && (!until || stamp(paper) <= until),
+    )
     .filter((paper) => !set || setsOf(paper).some((own) => own === set || own.startsWith(`${set}:`)))
     .sort((a, b) => lastAnnouncedAt(a, moment.now) - lastAnnouncedAt(b, moment.now) || (a.id < b.id ? -1 : 1));
   const page = rows.slice(skip, skip + PAGE_SIZE);
-  if (page.length === 0) return failure("noRecordsMatch", "The combination of the arguments results in an empty list", moment);
+  if (page.length === 0)
+    return failure("noRecordsMatch", "The combination of the arguments results in an empty list", moment);
   const records = page.map((paper) => record(paper, moment.now)).join("\n");
   return envelope(`<ListRecords>\n${records}${tokenAfter(selection, rows.length, moment.now)}\n</ListRecords>`, moment);
 }
@@ -70,7 +81,15 @@ function listRecords(papers: readonly DemoPaper[], selection: Selection, moment:
 function tokenAfter({ from, until, set, skip }: Selection, total: number, now: number): string {
   const next = skip + PAGE_SIZE;
   if (next >= total) return skip === 0 ? "" : "\n<resumptionToken/>";
-  const token = new URLSearchParams({ verb: "ListRecords", metadataPrefix: "arXiv", day: dayOf(now), from, until, set, skip: String(next) });
+  const token = new URLSearchParams({
+    verb: "ListRecords",
+    metadataPrefix: "arXiv",
+    day: dayOf(now),
+    from,
+    until,
+    set,
+    skip: String(next),
+  });
   return `\n<resumptionToken>${escapeXml(token.toString())}</resumptionToken>`;
 }
 
@@ -87,7 +106,9 @@ function record(paper: DemoPaper, now: number): string {
   const comment = commentOf(paper, now);
   const updated = versionAt(paper, now) === 2 ? `<updated>${dayOf(updatedAt(paper, now))}</updated>` : "";
   return `<record>
-<header><identifier>oai:arXiv.org:${paper.id}</identifier><datestamp>${dayOf(lastAnnouncedAt(paper, now))}</datestamp>${setsOf(paper)
+<header><identifier>oai:arXiv.org:${paper.id}</identifier><datestamp>${dayOf(lastAnnouncedAt(paper, now))}</datestamp>${setsOf(
+    paper,
+  )
     .map((set) => `<setSpec>${set}</setSpec>`)
     .join("")}</header>
 <metadata><arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>${paper.id}</id><created>${dayOf(paper.publishedAt)}</created>${updated}

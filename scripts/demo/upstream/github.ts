@@ -19,7 +19,12 @@ export function githubGraphql(papers: readonly DemoPaper[], text: string, { now 
     const fullName = `${String(variables[owner])}/${String(variables[name])}`;
     const facts = factsOf(papers, fullName, now);
     data[alias] = facts;
-    if (!facts) errors.push({ type: "NOT_FOUND", path: [alias], message: `Could not resolve to a Repository with the name '${fullName}'.` });
+    if (!facts)
+      errors.push({
+        type: "NOT_FOUND",
+        path: [alias],
+        message: `Could not resolve to a Repository with the name '${fullName}'.`,
+      });
   }
   data["rateLimit"] = { cost: 1, remaining: 4999, resetAt: new Date(now + HOUR).toISOString() };
   return jsonReply(200, errors.length > 0 ? { data, errors } : { data });
@@ -30,7 +35,14 @@ export function githubRepository(papers: readonly DemoPaper[], fullName: string,
   const facts = factsOf(papers, fullName, now);
   if (!facts) return jsonReply(404, { message: "Not Found", documentation_url: "https://docs.github.com/rest" });
   const { nameWithOwner, stargazerCount, forkCount, pushedAt, isArchived } = facts;
-  return jsonReply(200, { full_name: nameWithOwner, stargazers_count: stargazerCount, forks_count: forkCount, pushed_at: pushedAt, archived: isArchived, topics: [] });
+  return jsonReply(200, {
+    full_name: nameWithOwner,
+    stargazers_count: stargazerCount,
+    forks_count: forkCount,
+    pushed_at: pushedAt,
+    archived: isArchived,
+    topics: [],
+  });
 }
 
 interface Facts {

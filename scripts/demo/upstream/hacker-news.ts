@@ -15,12 +15,21 @@ export function searchByDate(papers: readonly DemoPaper[], query: URLSearchParam
   const page = Number(query.get("page") ?? 0);
   const hitsPerPage = Number(query.get("hitsPerPage") ?? 20);
   const nbPages = Math.ceil(hits.length / hitsPerPage);
-  return jsonReply(200, { hits: hits.slice(page * hitsPerPage, (page + 1) * hitsPerPage), nbHits: hits.length, nbPages, page, hitsPerPage });
+  return jsonReply(200, {
+    hits: hits.slice(page * hitsPerPage, (page + 1) * hitsPerPage),
+    nbHits: hits.length,
+    nbPages,
+    page,
+    hitsPerPage,
+  });
 }
 
 /** Reads `created_at_i>1700000000,created_at_i<=1800000000` (seconds); `null` when anything else is filtered. */
 function postedWithin(filters: string): ((seconds: number) => boolean) | null {
-  const bounds = filters.split(",").filter(Boolean).map((filter) => /^created_at_i(>=|>|<=|<)(\d+)$/.exec(filter.trim()));
+  const bounds = filters
+    .split(",")
+    .filter(Boolean)
+    .map((filter) => /^created_at_i(>=|>|<=|<)(\d+)$/.exec(filter.trim()));
   if (bounds.includes(null)) return null;
   return (seconds) =>
     bounds.every((bound) => {

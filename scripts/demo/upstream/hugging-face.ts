@@ -22,12 +22,23 @@ export function dailyPapers(papers: readonly DemoPaper[], query: URLSearchParams
 export function singlePaper(papers: readonly DemoPaper[], id: string, moment: Moment): Reply {
   const paper = papers.find((candidate) => candidate.id === id && candidate.listedAt <= moment.now);
   if (!paper) return jsonReply(404, { error: "Paper not found" });
-  const none = { linkedModels: [], numTotalModels: 0, linkedDatasets: [], numTotalDatasets: 0, linkedSpaces: [], numTotalSpaces: 0 };
+  const none = {
+    linkedModels: [],
+    numTotalModels: 0,
+    linkedDatasets: [],
+    numTotalDatasets: 0,
+    linkedSpaces: [],
+    numTotalSpaces: 0,
+  };
   return jsonReply(200, { ...innerPaper(paper, moment), ...none });
 }
 
 const RULES: [name: string, message: string, isValid: (value: string) => boolean][] = [
-  ["limit", '"limit" must be an integer from 1 to 100', (value) => /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= 100],
+  [
+    "limit",
+    '"limit" must be an integer from 1 to 100',
+    (value) => /^\d{1,3}$/.test(value) && Number(value) >= 1 && Number(value) <= 100,
+  ],
   ["p", '"p" must be an integer from 0', (value) => /^\d{1,6}$/.test(value)],
   ["date", '"date" must be a valid ISO date', (value) => startOfDay(value) !== null],
   ["week", '"week" must be an ISO week', (value) => mondayOf(value) !== null],
@@ -74,7 +85,15 @@ function listItem(paper: DemoPaper, moment: Moment): object {
     mediaUrls: [],
     thumbnail: `${moment.base}/thumbnails/${paper.id}.svg`,
     numComments: commentsAt(paper, moment.now),
-    submittedBy: { ...user(paper.submitter), name: paper.submitter, isHf: false, isHfAdmin: false, isMod: false, followerCount: 0, isUserFollowing: false },
+    submittedBy: {
+      ...user(paper.submitter),
+      name: paper.submitter,
+      isHf: false,
+      isHfAdmin: false,
+      isMod: false,
+      followerCount: 0,
+      isUserFollowing: false,
+    },
     ...organizationOf(paper),
     isAuthorParticipating: paper.revival?.cause === "discussion" && paper.revival.at <= moment.now,
   };
@@ -93,19 +112,38 @@ function innerPaper(paper: DemoPaper, { now }: Moment): object {
     upvotes: upvotesAt(paper, now),
     discussionId: objectId(`${paper.id} discussion`),
     ...(paper.projectUrl === null ? {} : { projectPage: paper.projectUrl }),
-    ...(stars === null || !paper.repository ? {} : { githubRepo: `https://github.com/${paper.repository.owner}/${paper.repository.name}`, githubRepoAddedBy: "user", githubStars: stars }),
+    ...(stars === null || !paper.repository
+      ? {}
+      : {
+          githubRepo: `https://github.com/${paper.repository.owner}/${paper.repository.name}`,
+          githubRepoAddedBy: "user",
+          githubStars: stars,
+        }),
     ai_keywords: paper.keywords,
     ...organizationOf(paper),
   };
 }
 
 function user(login: string): object {
-  return { _id: objectId(login), avatarUrl: `/avatars/${objectId(login)}.svg`, isPro: false, fullname: fullName(login), user: login, type: "user" };
+  return {
+    _id: objectId(login),
+    avatarUrl: `/avatars/${objectId(login)}.svg`,
+    isPro: false,
+    fullname: fullName(login),
+    user: login,
+    type: "user",
+  };
 }
 
 function organizationOf({ organization }: DemoPaper): object {
   if (!organization) return {};
-  return { organization: { _id: objectId(organization.name), ...organization, avatar: `/avatars/${objectId(organization.name)}.svg` } };
+  return {
+    organization: {
+      _id: objectId(organization.name),
+      ...organization,
+      avatar: `/avatars/${objectId(organization.name)}.svg`,
+    },
+  };
 }
 
 function fullName(login: string): string {

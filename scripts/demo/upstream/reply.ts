@@ -14,10 +14,19 @@ export interface Moment {
 }
 
 export function jsonReply(status: number, value: unknown, headers: Record<string, string> = {}): Reply {
-  return { status, headers: { "content-type": "application/json; charset=utf-8", ...headers }, body: JSON.stringify(value) };
+  return {
+    status,
+    headers: { "content-type": "application/json; charset=utf-8", ...headers },
+    body: JSON.stringify(value),
+  };
 }
 
-export function xmlReply(status: number, contentType: string, body: string, headers: Record<string, string> = {}): Reply {
+export function xmlReply(
+  status: number,
+  contentType: string,
+  body: string,
+  headers: Record<string, string> = {},
+): Reply {
   return {
     status,
     headers: { "content-type": `${contentType}; charset=utf-8`, ...headers },

@@ -24,13 +24,15 @@ export const feeds = new Hono<AppEnv>().get("/:file{daily\\.(?:rss|atom|json)}",
   const format = FORMATS[c.req.param("file").slice("daily.".length) as keyof typeof FORMATS]; // the route admits no other
   const { limit, ...filters } = readQuery(c.req.url, FilterParams);
   const editions = await newestDays(c);
-  const items: Item[] = [];
+  const entries = new Map<string, Item>();
   const versions: string[] = [];
-  for (const { info, items: all } of editions) {
-    if (items.length >= limit) break;
-    items.push(...applyFilters(all, filters, info.publishedAt).slice(0, limit - items.length));
+  for (const { info, items } of editions) {
+    if (entries.size >= limit) break;
+    // A paper listed on two days is one entry: feed readers lose one of two with the same id, or show both.
+    for (const item of applyFilters(items, filters, info.publishedAt)) if (!entries.has(item.id)) entries.set(item.id, item);
     versions.push(info.version);
   }
+  const items = [...entries.values()].slice(0, limit);
   const modifiedAt = Math.max(0, ...editions.map(({ info }) => Date.parse(info.publishedAt)));
   const unchanged = notModified(c, { tag: `${versions.join("-")}.${VERSION}`, modifiedAt }, CACHE.edition);
   if (unchanged) return unchanged;

@@ -1,0 +1,118 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { saveBackfill } from "../../src/db/backfills.ts";
+import { writeBatch } from "../../src/db/bulk.ts";
+import { createDb, type Db } from "../../src/db/client.ts";
+import { keepDeadLetter } from "../../src/db/dead-letters.ts";
+import { listDueEditions, markPublished, markUnchanged, touchEditions } from "../../src/db/editions.ts";
+import { storeDay } from "../../src/db/listings.ts";
+import { withdrawPapers } from "../../src/db/papers.ts";
+import { recordRejections } from "../../src/db/runs.ts";
+import { writeScores } from "../../src/db/scores.ts";
+import { appendSightings } from "../../src/db/signals.ts";
+import { claimSource, failSource, holdSource, releaseSource, returnLease, saveCursor } from "../../src/db/sources.ts";
+import { writeTags } from "../../src/db/tags.ts";
+import { settleMetadata, wantMetadata } from "../../src/db/wanted.ts";
+import { EMPTY_STATE, foldEvent } from "../../src/domain/trending.ts";
+import { storeRecords } from "../../src/jobs/store.ts";
+import { arxivRecord, hfRecord, incoming, listingOf, mintId, NOW, TODAY } from "../jobs/factories.ts";
+import { allRows, openStores, type Stores } from "./d1.ts";
+import { failing } from "./failing.ts";
+
+const known = mintId();
+const listed = mintId();
+const EDITION = { kind: "daily", key: TODAY } as const;
+const STATE = foldEvent(EMPTY_STATE, { cause: "listing", value: 1, observedAt: NOW, since: null });
+
+// Every verb that writes, on a database that holds one paper of arXiv's and one of the list's.
+const VERBS: Record<string, (db: Db) => Promise<unknown>> = {
+  "storeRecords of a new paper": (db) => storeRecords(db, [incoming(arxivRecord({ id: "2605.90001" }))], NOW),
+  "storeRecords of a changed paper": (db) =>
+    storeRecords(db, [incoming(arxivRecord({ id: known, version: 2, updatedAt: NOW }))], NOW),
+  "storeRecords of what arXiv was asked for": (db) => storeRecords(db, [incoming(arxivRecord({ id: listed }))], NOW),
+  withdrawPapers: (db) => withdrawPapers(db, [known], NOW, NOW),
+  wantMetadata: (db) => wantMetadata(db, [known], NOW),
+  settleMetadata: (db) => settleMetadata(db, [], [listed], NOW),
+  "storeDay with appendSightings": (db) =>
+    writeBatch(db, [
+      ...appendSightings(db, [{ paperId: known, cause: "upvotes", value: 3, observedAt: NOW, since: null }]),
+      ...storeDay(db, { date: TODAY, polledAt: NOW, papers: 1 }, [listingOf(known)]),
+    ]),
+  touchEditions: (db) => touchEditions(db, [EDITION]),
+  markPublished: async (db) => {
+    const [due] = await listDueEditions(db, 1);
+    if (due) await markPublished(db, due, { version: "v", publishedAt: NOW, items: 1, complete: true });
+  },
+  markUnchanged: async (db) => {
+    const [due] = await listDueEditions(db, 1);
+    if (due) await markUnchanged(db, due);
+  },
+  writeScores: (db) => writeScores(db, [{ paperId: known, state: STATE, foldedSeq: 1 }], 1, [EDITION]),
+  writeTags: (db) => writeTags(db, [{ id: known, revision: 1, tags: [{ slug: "vision", weight: 2 }] }], 1, [EDITION]),
+  recordRejections: (db) => recordRejections(db, "hf-daily", [{ id: null, reason: "no title" }], NOW),
+  keepDeadLetter: (db) => keepDeadLetter(db, { id: "m1", queue: "papers-tag", body: "{}", receivedAt: NOW }),
+  saveBackfill: (db) => saveBackfill(db, 1, { cursor: { date: TODAY }, papers: 4, finishedAt: null }),
+  saveCursor: (db) => saveCursor(db, "arxiv-oai", { page: 2 }),
+  releaseSource: (db) => releaseSource(db, "arxiv-oai", NOW, NOW + 1),
+  failSource: (db) => failSource(db, "arxiv-oai", NOW, NOW + 1, "down"),
+  returnLease: (db) => returnLease(db, "arxiv-oai"),
+  holdSource: (db) => holdSource(db, "arxiv-oai", NOW + 1),
+};
+
+describe("a write", () => {
+  let stores: Stores;
+  beforeAll(async () => {
+    stores = await openStores();
+  });
+  afterAll(() => stores.close());
+  beforeEach(() => vi.spyOn(Math, "random").mockReturnValue(0));
+  afterEach(() => vi.restoreAllMocks());
+
+  /** The tables after a verb, run once on the same beginnings. */
+  async function tablesAfter(verb: (db: Db) => Promise<unknown>, db: Db): Promise<unknown> {
+    await stores.clear();
+    await storeRecords(stores.db, [incoming(arxivRecord({ id: known })), incoming(hfRecord({ id: listed }))], NOW);
+    await touchEditions(stores.db, [EDITION]);
+    await claimSource(stores.db, "arxiv-oai", NOW, 1_000);
+    const backfill = `insert into backfills (id, source, "from", until, created_at) values (1, 'hf-daily', '${TODAY}', '${TODAY}', 0)`;
+    await stores.d1.prepare(backfill).run();
+    await verb(db);
+    return allRows(stores.d1);
+  }
+
+  const unbroken = new Map<string, unknown>();
+  it("has an effect, whichever verb it is", async () => {
+    const before = await tablesAfter(() => Promise.resolve(), stores.db);
+    for (const [name, verb] of Object.entries(VERBS)) {
+      const after = await tablesAfter(verb, stores.db);
+      unbroken.set(name, after);
+      if (name !== "touchEditions") expect(after, name).not.toEqual(before);
+    }
+  });
+
+  it.each(Object.entries(VERBS))("scenario 23: has one effect when D1 failed before %s", async (name, verb) => {
+    const { db, failed } = failing(stores.d1, { message: "Network connection lost.", when: "before", times: 2 });
+    expect(await tablesAfter(verb, db)).toEqual(unbroken.get(name));
+    expect(failed()).toBe(2);
+  });
+
+  it.each(Object.entries(VERBS))("scenario 24: has one effect when D1 failed after %s", async (name, verb) => {
+    const { db, failed } = failing(stores.d1, { message: "Network connection lost.", when: "after", times: 2 });
+    expect(await tablesAfter(verb, db)).toEqual(unbroken.get(name));
+    expect(failed()).toBe(2);
+  });
+
+  it.each(Object.entries(VERBS))("scenario 25: is not repeated when D1 is overloaded: %s", async (_name, verb) => {
+    const { db, failed } = failing(stores.d1, { message: "D1 DB is overloaded.", when: "before", times: 9 });
+    await expect(tablesAfter(verb, db)).rejects.toThrow("overloaded");
+    expect(failed()).toBe(1);
+  });
+
+  it("scenario 2: is nothing at all when there is nothing to write", async () => {
+    const { db, failed } = failing(stores.d1, { message: "asked in vain", when: "before", times: 9, calls: () => true });
+    await touchEditions(db, []);
+    await wantMetadata(db, [], NOW);
+    await recordRejections(db, "hf-daily", [], NOW);
+    expect(await storeRecords(createDb(db.$client), [], NOW)).toEqual({ added: 0, changed: 0 });
+    expect(failed()).toBe(0);
+  });
+});
