@@ -40,7 +40,7 @@ const ROUTES: Route[] = [
     ({ papers, parts: [name = ""], moment }) => githubRepository(papers, name, moment),
   ],
   ["GET", /^\/hn\/api\/v1\/search_by_date$/, ({ papers, query, moment }) => searchByDate(papers, query, moment)],
-  ["GET", /^\/thumbnails\/([^/]+)\.svg$/, ({ papers, parts: [id = ""], moment }) => thumbnail(papers, id, moment)],
+  ["GET", /^\/thumbnails\/([^/]+)\.svg$/, ({ papers, parts: [id = ""] }) => thumbnail(papers, id)],
 ];
 
 export interface DemoUpstreamOptions {
@@ -70,7 +70,7 @@ export async function startDemoUpstream({
   return { url: base, close: () => closeServer(server) };
 }
 
-/** The world of an instant. It changes at midnight, when a new day's papers come in and the oldest leave. */
+/** The world of an instant. It changes at midnight, when a new day's papers are announced and the oldest leave. */
 function keepingTheDay(texts: readonly DemoText[]): (now: number) => readonly DemoPaper[] {
   let kept: { day: string; papers: readonly DemoPaper[] } | undefined;
   return (now) => {
@@ -85,8 +85,8 @@ async function answer(
   worldAt: (now: number) => readonly DemoPaper[],
   moment: Moment,
 ): Promise<Reply> {
-  const url = new URL(request.url ?? "/", moment.base);
-  const found = ROUTES.find(([method, pattern]) => method === request.method && pattern.test(url.pathname));
+  const url = URL.parse(`${moment.base}${request.url}`);
+  const found = url && ROUTES.find(([method, pattern]) => method === request.method && pattern.test(url.pathname));
   if (!found) return jsonReply(404, { error: "Not Found" });
   const parts =
     found[1]
@@ -106,8 +106,8 @@ async function answer(
     : reply;
 }
 
-function thumbnail(papers: readonly DemoPaper[], id: string, { now }: Moment): Reply {
-  const paper = papers.find((candidate) => candidate.id === id && candidate.announcedAt <= now);
+function thumbnail(papers: readonly DemoPaper[], id: string): Reply {
+  const paper = papers.find((candidate) => candidate.id === id);
   if (!paper) return jsonReply(404, { error: "Not Found" });
   const headers = { "content-type": "image/svg+xml", "cache-control": "public, max-age=86400" };
   return { status: 200, headers, body: drawThumbnail(paper) };

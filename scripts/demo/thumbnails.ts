@@ -1,10 +1,11 @@
-import { forecast, intervals, lossCurves, quantized, survival } from "./figures/charts.ts";
+import { forecast, intervals, learningCurves, quantized, survival } from "./figures/charts.ts";
 import { type Figure, HEIGHT, RULE, WIDTH } from "./figures/canvas.ts";
 import { boundary, descent, flow, ridges } from "./figures/fields.ts";
 import { attentionHeads, dotMatrix, tiles, treemap } from "./figures/grids.ts";
 import { molecule, network, searchTree } from "./figures/networks.ts";
 import { alignedTexts, documents, schedule, source } from "./figures/pages.ts";
-import { arm, frames, waveform } from "./figures/scenes.ts";
+import { arm, routes } from "./figures/robots.ts";
+import { frames, waveform } from "./figures/scenes.ts";
 import { mesh } from "./figures/solids.ts";
 import type { Area } from "./papers/demo-text.ts";
 import { createRandom, pick } from "./random.ts";
@@ -17,12 +18,12 @@ const FIGURES: Record<Area, [Figure, ...Figure[]]> = {
   data: [treemap, documents],
   diffusion: [flow, tiles],
   documents: [documents],
-  efficiency: [quantized, schedule, lossCurves],
+  efficiency: [quantized, schedule, learningCurves],
   evaluation: [intervals, dotMatrix],
-  federated: [network, lossCurves],
+  federated: [network, learningCurves],
   graphs: [network],
   interpretability: [attentionHeads, boundary],
-  language: [attentionHeads, lossCurves, alignedTexts],
+  language: [attentionHeads, learningCurves, alignedTexts],
   maths: [searchTree, ridges],
   medicine: [survival, tiles],
   multilingual: [alignedTexts],
@@ -30,12 +31,12 @@ const FIGURES: Record<Area, [Figure, ...Figure[]]> = {
   reasoning: [searchTree, descent],
   recommenders: [dotMatrix],
   retrieval: [documents, boundary],
-  rl: [lossCurves, arm, descent],
-  robotics: [arm],
+  rl: [learningCurves, routes, descent],
+  robotics: [arm, routes],
   science: [molecule, ridges, flow],
   systems: [schedule],
   tabular: [dotMatrix, boundary],
-  theory: [descent, ridges, lossCurves],
+  theory: [descent, ridges, learningCurves],
   "three-d": [mesh],
   "time-series": [forecast],
   video: [frames],

@@ -28,7 +28,7 @@ export interface DemoPaper extends DemoText {
 }
 
 export interface DemoWorld {
-  /** Newest listing first. */
+  /** Newest listing first. All have been announced at `until`, which is when a day's mailing goes out, but not all listed. */
   papers: DemoPaper[];
 }
 

@@ -42,9 +42,14 @@ export async function retryTransient<T>(attempt: () => Promise<T>): Promise<T> {
     try {
       return await attempt();
     } catch (error) {
-      if (tried === ATTEMPTS || !(error instanceof Error) || !TRANSIENT.test(error.message)) throw error;
+      if (tried === ATTEMPTS || !isTransient(error)) throw error;
       const ceiling = Math.min(2_000, 100 * 2 ** tried);
       await new Promise((done) => setTimeout(done, Math.random() * ceiling));
     }
   }
+}
+
+/** Drizzle's errors have D1's for their cause. */
+function isTransient(error: unknown): boolean {
+  return error instanceof Error && (TRANSIENT.test(error.message) || isTransient(error.cause));
 }

@@ -7,6 +7,8 @@ import type { Db } from "./client.ts";
 export interface DueEdition extends EditionKey {
   wanted: number;
   version: string | null;
+  /** Papers in it as it was last published. */
+  items: number;
 }
 
 /** Says that what these editions show has changed. Twice is no harm: it is published again and found to be the same. */
@@ -29,7 +31,7 @@ export function touching(db: Db, keys: EditionKey[]): D1PreparedStatement {
 export async function listDueEditions(db: Db, limit: number): Promise<DueEdition[]> {
   const { results } = await db.$client
     .prepare(
-      `select kind, key, wanted, version from editions where wanted > published
+      `select kind, key, wanted, version, items from editions where wanted > published
        order by case kind when 'daily' then 0 when 'trending' then 1 when 'weekly' then 2 else 3 end, key desc limit ?1`,
     )
     .bind(limit)

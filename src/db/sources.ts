@@ -24,7 +24,9 @@ export async function sourceCursor(db: Db, name: string): Promise<unknown> {
 export async function claimSource(db: Db, name: string, now: number, leaseMs: number): Promise<SourceRow | null> {
   await db.insert(sources).values({ name, nextDueAt: 0 }).onConflictDoNothing();
   const claimed = await db.$client
-    .prepare("update sources set lease_until = ?2 where name = ?1 and next_due_at <= ?3 and lease_until <= ?3 returning name")
+    .prepare(
+      "update sources set lease_until = ?2 where name = ?1 and next_due_at <= ?3 and lease_until <= ?3 returning name",
+    )
     .bind(name, now + leaseMs, now)
     .first();
   return claimed ? ((await db.select().from(sources).where(eq(sources.name, name)).get()) ?? null) : null;
@@ -45,13 +47,13 @@ export async function releaseSource(db: Db, name: string, now: number, nextDueAt
   );
 }
 
-/** Ends a run that failed. What it saved before stays. */
+/** Ends a run that failed. What it saved before stays. Failures count while the lease is held, so that a second try counts none. */
 export async function failSource(db: Db, name: string, now: number, nextDueAt: number, error: string): Promise<void> {
   await retryTransient(() =>
     db.$client
       .prepare(
         `update sources set lease_until = 0, next_due_at = ?2, last_error_at = ?3, last_error = ?4,
-           consecutive_failures = consecutive_failures + 1 where name = ?1`,
+           consecutive_failures = consecutive_failures + (lease_until > 0) where name = ?1`,
       )
       .bind(name, nextDueAt, now, error)
       .run(),

@@ -82,9 +82,7 @@ export async function writeTags(
            on conflict (paper_id, slug) do update set weight = excluded.weight where weight <> excluded.weight`,
         )
         .bind(chunk),
-      db.$client
-        .prepare(`update papers set tagger_version = ?2 where id in (${CURRENT})`)
-        .bind(chunk, taggerVersion),
+      db.$client.prepare(`update papers set tagger_version = ?2 where id in (${CURRENT})`).bind(chunk, taggerVersion),
       touching(db, shown),
     ]);
   }

@@ -1,4 +1,4 @@
-import { and, asc, lte } from "drizzle-orm";
+import { and, asc, lt, lte } from "drizzle-orm";
 import { HOUR } from "../domain/calendar.ts";
 import { writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
@@ -24,7 +24,7 @@ export async function listWantedMetadata(db: Db, now: number, limit: number): Pr
   const rows = await db
     .select({ id: wantedMetadata.paperId })
     .from(wantedMetadata)
-    .where(and(lte(wantedMetadata.nextAt, now), lte(wantedMetadata.attempts, MAX_ATTEMPTS)))
+    .where(and(lte(wantedMetadata.nextAt, now), lt(wantedMetadata.attempts, MAX_ATTEMPTS)))
     .orderBy(asc(wantedMetadata.nextAt), asc(wantedMetadata.paperId))
     .limit(limit);
   return rows.map((row) => row.id);
@@ -39,7 +39,7 @@ export async function settleMetadata(db: Db, came: string[], unknown: string[], 
     db.$client
       .prepare(
         `update wanted_metadata set attempts = attempts + 1, next_at = ?2 + ?3 * (1 << attempts)
-         where paper_id in (select value from json_each(?1))`,
+         where paper_id in (select value from json_each(?1)) and next_at <= ?2`, // settled already when this is a second try
       )
       .bind(JSON.stringify(unknown), now, HOUR),
   ];

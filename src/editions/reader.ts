@@ -1,9 +1,9 @@
 import type { Edition, EditionKey, EditionKind, RankedItem } from "../domain/edition.ts";
 import { withSite } from "../domain/item.ts";
-import { type Pointer, readCalendar, readPointer, readSnapshot } from "./store.ts";
+import { flipsHere, type Pointer, readCalendar, readPointer, readSnapshot } from "./store.ts";
 
-/** How long a pointer is believed without asking again, in ms: the most by which a reader lags behind a publication here. */
-const POINTER_TTL = 1_000;
+/** How long a pointer is believed without asking again, in ms: by so much a reader may lag behind a publication elsewhere. */
+const POINTER_TTL = 5_000;
 /** Parsed snapshots kept; the oldest used goes first. A month's is about 3 MB. */
 const MAX_SNAPSHOTS = 12;
 /** Pointers kept. */
@@ -19,6 +19,7 @@ export interface EditionReader {
 interface Timed<T> {
   value: T;
   until: number;
+  flips: number;
 }
 
 /**
@@ -67,9 +68,10 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
 
 async function timed<T>(memory: Map<string, Timed<T>>, key: string, now: number, read: () => Promise<T>): Promise<T> {
   const known = memory.get(key);
-  if (known && now < known.until) return known.value;
+  const flips = flipsHere();
+  if (known && now < known.until && known.flips === flips) return known.value;
   const value = await read();
   if (memory.size >= MAX_TIMED) memory.clear(); // addresses are the readers' to invent
-  memory.set(key, { value, until: now + POINTER_TTL });
+  memory.set(key, { value, until: now + POINTER_TTL, flips });
   return value;
 }

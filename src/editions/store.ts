@@ -20,6 +20,15 @@ interface Snapshot {
   items: RankedItem[];
 }
 
+// Counted in memory, so that a reader in the isolate that publishes sees the new edition at once. Elsewhere a reader's
+// memory ages (reader.ts).
+let flips = 0;
+
+/** How many pointers and calendars this isolate has written. */
+export function flipsHere(): number {
+  return flips;
+}
+
 /** Sixteen hex digits that name an edition's content: the same content has the same name wherever it is built. */
 export async function versionOf({ kind, key }: EditionKey, complete: boolean, items: RankedItem[]): Promise<string> {
   const content = new TextEncoder().encode(JSON.stringify([SCHEMA, kind, key, complete, items]));
@@ -35,6 +44,7 @@ export async function storeEdition(kv: KVNamespace, { info, items }: Edition): P
   const { version, publishedAt, complete } = info;
   const pointer: Pointer = { schema: SCHEMA, version, previous, publishedAt, complete };
   await kv.put(pointerKey(info), JSON.stringify(pointer));
+  flips++;
   if (old?.previous && old.previous !== version && old.previous !== previous) await kv.delete(snapshotKey(old.previous));
 }
 
@@ -53,6 +63,7 @@ export async function readSnapshot(kv: KVNamespace, version: string): Promise<Ra
 /** Writes which editions of a kind there are. */
 export async function storeCalendar(kv: KVNamespace, kind: EditionKind, keys: string[]): Promise<void> {
   await kv.put(`calendar:${kind}`, JSON.stringify(keys));
+  flips++;
 }
 
 /** The published keys of a kind, oldest first. */

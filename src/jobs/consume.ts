@@ -15,7 +15,11 @@ export async function consume<Schema extends z.ZodType>(
   for (const message of batch.messages) {
     const parsed = schema.safeParse(message.body);
     if (!parsed.success) {
-      log("error", "message-unreadable", { queue: batch.queue, id: message.id, reason: parsed.error.issues[0]?.message });
+      log("error", "message-unreadable", {
+        queue: batch.queue,
+        id: message.id,
+        reason: parsed.error.issues[0]?.message,
+      });
       message.retry({ delaySeconds: retryDelay(message.attempts) });
       continue;
     }

@@ -66,7 +66,8 @@ function readMembers(db: Db, edition: EditionKey): Promise<Member[]> {
 
 async function buildItems(db: Db, edition: EditionKey, members: Member[]): Promise<RankedItem[]> {
   const states = new Map<string, ScoreState | null>();
-  for (const { paperId, state } of members) states.set(paperId, state === null ? null : (JSON.parse(state) as ScoreState));
+  for (const { paperId, state } of members)
+    states.set(paperId, state === null ? null : (JSON.parse(state) as ScoreState));
   const sources = await readItemSources(db, [...states.keys()]);
   const place = { window: windowOf(edition), asOf: newestEvent([...states.values()]) };
   let rank = 0;
@@ -89,9 +90,9 @@ async function isComplete(db: Db, edition: EditionKey, now: number): Promise<boo
   return true;
 }
 
-/** Keeps the list of published keys, which changes only when an edition appears or loses its last paper. */
+/** Keeps the list of published keys, which changes only when an edition gets its first paper or loses its last. */
 async function updateCalendar(db: Db, kv: KVNamespace, edition: DueEdition, hasItems: boolean): Promise<void> {
-  if (edition.version !== null && hasItems) return;
+  if (edition.items > 0 === hasItems) return;
   const others = (await listPublishedKeys(db, edition.kind)).filter((key) => key !== edition.key);
   await storeCalendar(kv, edition.kind, [...others, ...(hasItems ? [edition.key] : [])].sort());
 }

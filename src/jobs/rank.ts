@@ -34,7 +34,11 @@ async function foldStep(db: Db, events: LoggedEvent[]): Promise<string[]> {
   const ids = [...new Set(events.map((event) => event.paperId))];
   const scores = await readScores(db, ids);
   for (const event of events) {
-    const known: StoredScore = scores.get(event.paperId) ?? { paperId: event.paperId, state: EMPTY_STATE, foldedSeq: 0 };
+    const known: StoredScore = scores.get(event.paperId) ?? {
+      paperId: event.paperId,
+      state: EMPTY_STATE,
+      foldedSeq: 0,
+    };
     // A message that comes twice meets a state that has the event already.
     if (event.seq <= known.foldedSeq) continue;
     scores.set(event.paperId, { ...known, state: foldEvent(known.state, event), foldedSeq: event.seq });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { jsonChunks, retryTransient } from "../../src/db/bulk.ts";
 
 const LIMIT = 1_500_000;
+const parse = (chunk: string): unknown[] => JSON.parse(chunk);
 
 describe("jsonChunks", () => {
   it("keeps rows in order, and small ones together", () => {
@@ -14,12 +15,12 @@ describe("jsonChunks", () => {
     const chunks = jsonChunks(rows);
     expect(chunks.length).toBe(4);
     for (const chunk of chunks) expect(Buffer.byteLength(chunk)).toBeLessThanOrEqual(LIMIT + 2);
-    expect(chunks.flatMap((chunk) => JSON.parse(chunk) as string[])).toEqual(rows);
+    expect(chunks.flatMap((chunk) => parse(chunk))).toEqual(rows);
   });
 
   it("never cuts a row, however large", () => {
     const large = "x".repeat(LIMIT + 1);
-    expect(jsonChunks(["a", large, "b"]).map((chunk) => JSON.parse(chunk) as string[])).toEqual([["a"], [large], ["b"]]);
+    expect(jsonChunks(["a", large, "b"]).map((chunk) => parse(chunk))).toEqual([["a"], [large], ["b"]]);
   });
 });
 
@@ -28,7 +29,10 @@ describe("retryTransient", () => {
   afterEach(() => vi.useRealTimers());
 
   /** Work that fails so many times before it succeeds. */
-  async function attempts(message: string, failures: number): Promise<{ tried: number; outcome: unknown; waited: number }> {
+  async function attempts(
+    message: string,
+    failures: number,
+  ): Promise<{ tried: number; outcome: unknown; waited: number }> {
     let tried = 0;
     const began = Date.now();
     const outcome = retryTransient(async () => {
@@ -49,7 +53,7 @@ describe("retryTransient", () => {
   it.each(RETRYABLE)("scenario 23: tries again after %j, twice", async (message) => {
     expect(await attempts(message, 1)).toMatchObject({ tried: 2, outcome: "done" });
     expect(await attempts(message, 2)).toMatchObject({ tried: 3, outcome: "done" });
-    expect(await attempts(message, 3)).toMatchObject({ tried: 3, outcome: expect.stringContaining(message) as string });
+    expect(await attempts(message, 3)).toMatchObject({ tried: 3, outcome: expect.stringContaining(message) });
   });
 
   const FINAL = [

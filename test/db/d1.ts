@@ -23,13 +23,12 @@ export async function openStores(): Promise<Stores> {
   const { DB: d1, EDITIONS: kv } = env;
   const statements = migrationStatements();
   await d1.batch(statements.map((statement) => d1.prepare(statement)));
-  const deletions = ["sqlite_sequence", ...tablesOf(statements)].map((table) => d1.prepare(`delete from ${table}`));
   return {
     d1,
     db: createDb(d1),
     kv,
     async clear() {
-      await d1.batch(deletions);
+      await d1.batch(deletions().map((statement) => d1.prepare(statement)));
       const { keys } = await kv.list();
       await Promise.all(keys.map(({ name }) => kv.delete(name)));
     },
@@ -54,6 +53,11 @@ export async function allRows(d1: D1Database): Promise<Record<string, Record<str
       ),
     ]),
   );
+}
+
+/** What empties all tables. */
+export function deletions(): string[] {
+  return ["sqlite_sequence", ...tablesOf(migrationStatements())].map((table) => `delete from ${table}`);
 }
 
 function migrationStatements(): string[] {

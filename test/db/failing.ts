@@ -12,7 +12,10 @@ export interface Fault {
 }
 
 /** A handle whose writes fail as D1 fails; `failed` counts how often they did. */
-export function failing(d1: D1Database, { message, when, times, calls = writes }: Fault): { db: Db; failed: () => number } {
+export function failing(
+  d1: D1Database,
+  { message, when, times, calls = writes }: Fault,
+): { db: Db; failed: () => number } {
   let failed = 0;
   const broken = wrapD1(d1, async (call, send) => {
     if (failed >= times || !calls(call)) return send();

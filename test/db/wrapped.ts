@@ -23,8 +23,7 @@ export function wrapD1(d1: D1Database, around: Around): D1Database {
       return result as D1Result<Record<string, unknown>>; // what `all` gives
     };
     const methods: Record<string, unknown> = {
-      bind: (...values: unknown[]) =>
-        wrapStatement({ statement: statement.bind(...values), sql, parameters: values }),
+      bind: (...values: unknown[]) => wrapStatement({ statement: statement.bind(...values), sql, parameters: values }),
       all: one,
       run: one,
       first: async (column?: string) => {

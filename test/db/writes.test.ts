@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { saveBackfill } from "../../src/db/backfills.ts";
+import { createBackfill, saveBackfill } from "../../src/db/backfills.ts";
 import { writeBatch } from "../../src/db/bulk.ts";
 import { createDb, type Db } from "../../src/db/client.ts";
 import { keepDeadLetter } from "../../src/db/dead-letters.ts";
@@ -15,7 +15,7 @@ import { settleMetadata, wantMetadata } from "../../src/db/wanted.ts";
 import { EMPTY_STATE, foldEvent } from "../../src/domain/trending.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { arxivRecord, hfRecord, incoming, listingOf, mintId, NOW, TODAY } from "../jobs/factories.ts";
-import { allRows, openStores, type Stores } from "./d1.ts";
+import { allRows, deletions, openStores, type Stores } from "./d1.ts";
 import { failing } from "./failing.ts";
 
 const known = mintId();
@@ -62,6 +62,7 @@ describe("a write", () => {
   let stores: Stores;
   beforeAll(async () => {
     stores = await openStores();
+    await prepare(stores);
   });
   afterAll(() => stores.close());
   beforeEach(() => vi.spyOn(Math, "random").mockReturnValue(0));
@@ -69,12 +70,7 @@ describe("a write", () => {
 
   /** The tables after a verb, run once on the same beginnings. */
   async function tablesAfter(verb: (db: Db) => Promise<unknown>, db: Db): Promise<unknown> {
-    await stores.clear();
-    await storeRecords(stores.db, [incoming(arxivRecord({ id: known })), incoming(hfRecord({ id: listed }))], NOW);
-    await touchEditions(stores.db, [EDITION]);
-    await claimSource(stores.db, "arxiv-oai", NOW, 1_000);
-    const backfill = `insert into backfills (id, source, "from", until, created_at) values (1, 'hf-daily', '${TODAY}', '${TODAY}', 0)`;
-    await stores.d1.prepare(backfill).run();
+    await restore(stores.d1);
     await verb(db);
     return allRows(stores.d1);
   }
@@ -103,12 +99,17 @@ describe("a write", () => {
 
   it.each(Object.entries(VERBS))("scenario 25: is not repeated when D1 is overloaded: %s", async (_name, verb) => {
     const { db, failed } = failing(stores.d1, { message: "D1 DB is overloaded.", when: "before", times: 9 });
-    await expect(tablesAfter(verb, db)).rejects.toThrow("overloaded");
+    await expect(tablesAfter(verb, db)).rejects.toThrow();
     expect(failed()).toBe(1);
   });
 
   it("scenario 2: is nothing at all when there is nothing to write", async () => {
-    const { db, failed } = failing(stores.d1, { message: "asked in vain", when: "before", times: 9, calls: () => true });
+    const { db, failed } = failing(stores.d1, {
+      message: "asked in vain",
+      when: "before",
+      times: 9,
+      calls: () => true,
+    });
     await touchEditions(db, []);
     await wantMetadata(db, [], NOW);
     await recordRejections(db, "hf-daily", [], NOW);
@@ -116,3 +117,18 @@ describe("a write", () => {
     expect(failed()).toBe(0);
   });
 });
+
+const BEGINNINGS = ["papers", "wanted_metadata", "editions", "sources", "backfills"];
+
+async function prepare({ d1, db }: Stores): Promise<void> {
+  await storeRecords(db, [incoming(arxivRecord({ id: known })), incoming(hfRecord({ id: listed }))], NOW);
+  await touchEditions(db, [EDITION]);
+  await claimSource(db, "arxiv-oai", NOW, 1_000);
+  await createBackfill(db, { source: "hf-daily", from: TODAY, until: TODAY }, NOW);
+  await d1.batch(BEGINNINGS.map((table) => d1.prepare(`create table begun_${table} as select * from ${table}`)));
+}
+
+async function restore(d1: D1Database): Promise<void> {
+  const copied = BEGINNINGS.map((table) => `insert into ${table} select * from begun_${table}`);
+  await d1.batch([...deletions(), ...copied].map((statement) => d1.prepare(statement)));
+}

@@ -14,7 +14,7 @@ describe("drawThumbnail", () => {
       const parser = new SaxesParser();
       parser.on("opentag", ({ name }) => names.add(name));
       parser.write(svg).close();
-      const shapes = ["svg", "rect", "path", "polyline", "polygon", "circle"];
+      const shapes = ["svg", "g", "rect", "path", "polyline", "polygon", "circle"];
       expect([...names].filter((name) => !shapes.includes(name))).toEqual([]);
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
       expect(svg).toMatch(/^<svg [^>]*viewBox="0 0 1200 675"/);

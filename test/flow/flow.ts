@@ -1,6 +1,7 @@
-import { createTestHarness, unstable_readConfig } from "wrangler";
+import { createTestHarness } from "wrangler";
 import { DEMO_TEXTS } from "../../scripts/demo/papers/index.ts";
 import { startDemoUpstream } from "../../scripts/demo/server.ts";
+import { readWranglerConfig } from "../wrangler-config.ts";
 
 /** What stands between the Worker and its upstreams: answers in their place, or `null` to let a request through. */
 export type Fault = (url: URL) => Response | null;
@@ -77,7 +78,7 @@ export async function openFlow(papers: number): Promise<Flow> {
 }
 
 function configFor(upstream: string) {
-  const config = unstable_readConfig({ config: "wrangler.toml" }, { hideWarnings: true });
+  const config = readWranglerConfig();
   const { consumers, producers } = config.queues;
   return {
     ...config,
@@ -93,6 +94,6 @@ function configFor(upstream: string) {
       ARXIV_INTERVAL_SECONDS: "0",
     },
     // The production batch timeout would make every test wait for it.
-    queues: { producers, consumers: consumers?.map((consumer) => ({ ...consumer, max_batch_timeout: 0 })) },
+    queues: { producers, consumers: consumers.map((consumer) => ({ ...consumer, max_batch_timeout: 0 })) },
   } as never; // the harness takes the file's shape; what is read is a superset of it
 }

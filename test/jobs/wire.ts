@@ -25,7 +25,14 @@ export interface DailyItem {
 }
 
 /** An item of Hugging Face's daily list. */
-export function dailyItem({ id, title = `Notes on ${id}`, summary, upvotes = 1, comments = 0, stars }: DailyItem): unknown {
+export function dailyItem({
+  id,
+  title = `Notes on ${id}`,
+  summary,
+  upvotes = 1,
+  comments = 0,
+  stars,
+}: DailyItem): unknown {
   const abstract = summary ?? `We study ${id} with care.`;
   return {
     paper: {
@@ -43,7 +50,13 @@ export function dailyItem({ id, title = `Notes on ${id}`, summary, upvotes = 1, 
     title,
     summary: abstract,
     numComments: comments,
-    submittedBy: { _id: "6600000000000000000000b2", name: "kreader", fullname: "Kim Reader", type: "user", isPro: false },
+    submittedBy: {
+      _id: "6600000000000000000000b2",
+      name: "kreader",
+      fullname: "Kim Reader",
+      type: "user",
+      isPro: false,
+    },
     isAuthorParticipating: false,
   };
 }
@@ -82,7 +95,12 @@ export interface OaiAnswer {
 }
 
 /** A page of ListRecords. */
-export function oaiPage({ respondedAt = "2026-05-06T12:00:05Z", records = [], deleted = [], token = "" }: OaiAnswer): string {
+export function oaiPage({
+  respondedAt = "2026-05-06T12:00:05Z",
+  records = [],
+  deleted = [],
+  token = "",
+}: OaiAnswer): string {
   const kept = records.map(
     ({ id, categories = "cs.LG", title = `Notes on ${id}` }) => `<record>
       <header><identifier>oai:arXiv.org:${id}</identifier><datestamp>2026-05-05</datestamp></header>
@@ -95,7 +113,10 @@ export function oaiPage({ respondedAt = "2026-05-06T12:00:05Z", records = [], de
     (id) => `<record><header status="deleted"><identifier>oai:arXiv.org:${id}</identifier></header></record>`,
   );
   const list = `<ListRecords>${[...kept, ...gone].join("\n")}<resumptionToken>${token}</resumptionToken></ListRecords>`;
-  return oaiDocument(kept.length + gone.length > 0 ? list : `<error code="noRecordsMatch">nothing</error>`, respondedAt);
+  return oaiDocument(
+    kept.length + gone.length > 0 ? list : `<error code="noRecordsMatch">nothing</error>`,
+    respondedAt,
+  );
 }
 
 /** What OAI answers to a token that it has forgotten. */

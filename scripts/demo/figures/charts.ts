@@ -19,8 +19,9 @@ import {
   STONE,
 } from "./canvas.ts";
 
-/** Training losses: power laws with noise that dies down, the best run in red. */
-export function lossCurves(random: Random): string {
+/** Learning curves: power laws with noise that dies down, losses that fall or rewards that rise, the best run in red. */
+export function learningCurves(random: Random): string {
+  const isReward = random() < 0.5;
   const colours = [RULE, STONE, MIST, GREY, BLUE, RED];
   const curves = colours.map((colour, rank) => {
     const floor = 0.78 - rank * 0.125 + between(random, -0.03, 0.03);
@@ -32,7 +33,7 @@ export function lossCurves(random: Random): string {
       const level = floor + (0.98 - floor) * (1 + (speed * i) / 12) ** -power + drift * (1 - i / 220);
       return [
         BOX.left + (i / 160) * (BOX.right - BOX.left - 30),
-        BOX.bottom - Math.min(level, 1) * (BOX.bottom - BOX.top),
+        BOX.bottom - Math.min(isReward ? 1 - level : level, 1) * (BOX.bottom - BOX.top),
       ];
     });
     const end = points.at(-1);

@@ -70,63 +70,6 @@ function perforation([x, y]: Point, width: number, height: number): string {
   ).join("");
 }
 
-/** Poses of a jointed arm along the path of its hand. */
-export function arm(random: Random): string {
-  const base: Point = [between(random, 380, 520), BOX.bottom];
-  const links = [230, 190, 130];
-  const [start, swing] = [between(random, -2.5, -2.2), between(random, 1.2, 1.6)];
-  const bend = between(random, 0.45, 0.8);
-  const poses = each(8, (step) => {
-    const part = step / 7;
-    let [at, angle]: [Point, number] = [base, start + swing * part];
-    const joints: Point[] = [base];
-    links.forEach((length, k) => {
-      at = [at[0] + length * Math.cos(angle), at[1] + length * Math.sin(angle)];
-      angle += k === 0 ? bend * (0.6 + part) : bend * (1.4 - part);
-      joints.push(at);
-    });
-    return joints;
-  });
-  const drawn = poses.map((joints, step) => {
-    const isLast = step === poses.length - 1;
-    const colour = isLast ? INK : step % 2 ? HAZE : RULE;
-    return (
-      line(joints, colour, isLast ? 16 : 10) +
-      joints
-        .map((joint) =>
-          circle(
-            joint,
-            isLast ? 17 : 9,
-            isLast ? "#fffdf8" : colour,
-            isLast ? ` stroke="${INK}" stroke-width="7"` : "",
-          ),
-        )
-        .join("")
-    );
-  });
-  const hand = poses
-    .flatMap((joints) => joints.at(-1) ?? [])
-    .reduce<Point[]>((path, value, i, all) => (i % 2 ? [...path, [all[i - 1] ?? 0, value]] : path), []);
-  const goal = hand.at(-1) ?? base;
-  const table = line(
-    [
-      [BOX.left, BOX.bottom + 14],
-      [BOX.right, BOX.bottom + 14],
-    ],
-    INK,
-    3,
-  );
-  const target = circle(goal, 34, "none", ` stroke="${RED}" stroke-width="3"`);
-  return (
-    table +
-    rectangle(base[0] - 60, BOX.bottom - 10, 120, 24, GREY) +
-    drawn.join("") +
-    line(hand, RED, 4, ' stroke-dasharray="2 12"') +
-    hand.map((at) => circle(at, 6, RED)).join("") +
-    target
-  );
-}
-
 /** A voice: bars of loudness about a middle line, one word of it marked. */
 export function waveform(random: Random): string {
   const count = 92;

@@ -13,7 +13,7 @@ interface Selection {
   skip: number;
 }
 
-/** `GET /oai?verb=ListRecords`: metadata of what was announced by now, a hundred records a page. */
+/** `GET /oai?verb=ListRecords`: metadata of what was announced, a hundred records a page. */
 export function arxivOai(papers: readonly DemoPaper[], query: URLSearchParams, moment: Moment): Reply {
   if (query.get("verb") !== "ListRecords") return failure("badVerb", "Only ListRecords is served here", moment);
   const selection = query.has("resumptionToken") ? resumed(query, moment.now) : started(query, moment.now);
@@ -64,10 +64,7 @@ function listRecords(papers: readonly DemoPaper[], selection: Selection, moment:
   const { from, until, set, skip } = selection;
   const stamp = (paper: DemoPaper): string => dayOf(lastAnnouncedAt(paper, moment.now));
   const rows = papers
-    .filter(
-      (paper) =>
-        paper.announcedAt <= moment.now && (!from || stamp(paper) >= from) && (!until || stamp(paper) <= until),
-    )
+    .filter((paper) => (!from || stamp(paper) >= from) && (!until || stamp(paper) <= until))
     .filter((paper) => !set || setsOf(paper).some((own) => own === set || own.startsWith(`${set}:`)))
     .sort((a, b) => lastAnnouncedAt(a, moment.now) - lastAnnouncedAt(b, moment.now) || (a.id < b.id ? -1 : 1));
   const page = rows.slice(skip, skip + PAGE_SIZE);

@@ -30,7 +30,10 @@ export async function pollDay(context: RunContext, address: string, date: string
   const known = before?.papers ?? 0;
   const missing = known - entries.length - rejected.length;
   if (missing > Math.max(LOSS.papers, known * LOSS.share)) {
-    throw new UpstreamError("incomplete", `${host} listed ${entries.length} papers for ${date} where ${known} are known`);
+    throw new UpstreamError(
+      "incomplete",
+      `${host} listed ${entries.length} papers for ${date} where ${known} are known`,
+    );
   }
   await takeRecords(
     context,

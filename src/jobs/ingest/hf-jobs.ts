@@ -29,7 +29,7 @@ export const hfSweep: SourceJob = {
     const saved = SweepCursor.safeParse(context.cursor).data?.remaining ?? [];
     const today = dayOf(context.now);
     const days = Array.from({ length: SWEPT_DAYS - 1 }, (_, i) => addDays(today, -2 - i));
-    for (let remaining = saved.length > 0 ? saved : days; remaining.length > 0; ) {
+    for (let remaining = saved.length > 0 ? saved : days; remaining.length > 0;) {
       const [date, ...rest] = remaining;
       if (date) await pollDay(context, address, date);
       await context.saveCursor({ remaining: rest });
@@ -53,7 +53,10 @@ export const hfBackfill: SourceJob = {
     const { db, now, tally } = context;
     const backfill = await nextBackfill(db, "hf-daily");
     if (!backfill) return { nextDueAt: now };
-    let { date, emptyReadings } = BackfillCursor.safeParse(backfill.cursor).data ?? { date: backfill.from, emptyReadings: 0 };
+    let { date, emptyReadings } = BackfillCursor.safeParse(backfill.cursor).data ?? {
+      date: backfill.from,
+      emptyReadings: 0,
+    };
     let finished = date > backfill.until;
     for (let day = 0; day < DAYS_PER_RUN && !finished && context.hasTime(); day++) {
       const papers = await pollDay(context, address, date);
@@ -70,7 +73,15 @@ export const hfBackfill: SourceJob = {
       });
     }
     const { id, source, from, until } = backfill;
-    log("info", "backfill", { id, source, from, until, through: date, papers: backfill.papers + tally.added, finished });
+    log("info", "backfill", {
+      id,
+      source,
+      from,
+      until,
+      through: date,
+      papers: backfill.papers + tally.added,
+      finished,
+    });
     return { nextDueAt: now };
   },
 };
