@@ -65,7 +65,7 @@ async function run(options: StartOptions, data: string): Promise<void> {
   });
   try {
     terminal.line(`Broadsheet ${manifest.version} on ${site.url}`, "strong");
-    if (true) await live({ site, crons: config.crons, demoClock, store, terminal, stop });
+    if (options.cron) await live({ site, crons: config.crons, demoClock, store, terminal, stop });
     else await aborted(stop.stopping);
   } finally {
     terminal.clear();

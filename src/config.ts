@@ -1,6 +1,8 @@
 import * as z from "zod";
 
-const address = z.union([z.literal(""), z.url({ protocol: /^https?$/ })]).transform((url) => url.replace(/\/+$/, "") || null);
+const address = z
+  .union([z.literal(""), z.url({ protocol: /^https?$/ })])
+  .transform((url) => url.replace(/\/+$/, "") || null);
 
 const Vars = z.object({
   SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
@@ -12,7 +14,12 @@ const Vars = z.object({
   ARXIV_RSS_URL: address,
   ARXIV_OAI_URL: address,
   ARXIV_API_URL: address,
-  ARXIV_CATEGORIES: z.string().transform((list) => list.split(",").map((c) => c.trim()).filter((c) => c !== "")),
+  ARXIV_CATEGORIES: z.string().transform((list) =>
+    list
+      .split(",")
+      .map((c) => c.trim())
+      .filter((c) => c !== ""),
+  ),
   ARXIV_INTERVAL_SECONDS: z.coerce.number().min(0),
 });
 

@@ -20,7 +20,7 @@ export async function readPapers(db: Db, ids: string[]): Promise<Map<string, Sto
     const { results } = await db.$client
       .prepare("select p.* from json_each(?) as wanted cross join papers p on p.id = wanted.value")
       .bind(chunk)
-      .all<Record<string, unknown>>();
+      .all();
     for (const raw of results) {
       const row = fromRaw(raw);
       found.set(row.id, { known: toKnown(row), revision: row.revision });

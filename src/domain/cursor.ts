@@ -19,7 +19,10 @@ const Wire = z.tuple([
 
 /** An opaque text that is safe in a URL. */
 export function encodeCursor({ kind, key, version, rank }: Cursor): string {
-  return btoa(JSON.stringify([1, kind, key, version, rank])).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  return btoa(JSON.stringify([1, kind, key, version, rank]))
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
+    .replace(/=+$/, "");
 }
 
 /** Reads a cursor back; `null` for anything that `encodeCursor` did not write. */

@@ -47,7 +47,11 @@ function testsOf(filters: Filters, publishedAt: number): Test[] {
 }
 
 function hasWord(item: Item, words: string): boolean {
-  const folded = (text: string) => ` ${text.toLowerCase().split(/[^\p{L}\p{N}]+/u).join(" ")} `;
+  const folded = (text: string) =>
+    ` ${text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .join(" ")} `;
   return folded(`${item.title} ${item.abstract}`).includes(` ${folded(words).trim()} `);
 }
 

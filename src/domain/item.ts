@@ -76,8 +76,7 @@ export function withSite<T extends Item>(item: T, siteUrl: string): T {
 /** The newest event of some states; scores stated at it change only when something happened. */
 export function newestEvent(states: (ScoreState | null)[]): number {
   let newest = 0;
-  for (const state of states)
-    for (const mark of Object.values(state?.marks ?? {})) newest = Math.max(newest, mark.at);
+  for (const state of states) for (const mark of Object.values(state?.marks ?? {})) newest = Math.max(newest, mark.at);
   return newest;
 }
 

@@ -119,7 +119,10 @@ function mergeArxiv(known: KnownPaper, record: PaperRecord): KnownPaper {
   if (age === "older") return known;
   if (age === "same" && VERSION_RANK[record.origin] < VERSION_RANK[provenance.arxiv ?? "hf"]) {
     // The known record is the better one of this version, but this one may know its number.
-    return { paper: { ...paper, version: exact ?? paper.version }, provenance: { ...provenance, atLeast: exact === null } };
+    return {
+      paper: { ...paper, version: exact ?? paper.version },
+      provenance: { ...provenance, atLeast: exact === null },
+    };
   }
   const number = age === "same" ? (exact ?? paper.version) : (record.version ?? nextVersion(known));
   const updatedAt = record.updatedAt ?? paper.updatedAt;

@@ -21,7 +21,14 @@ export interface Paper {
 }
 
 /** The names under which sources are known in the database, the status and the settings. */
-export type SourceName = "hf-daily" | "hf-sweep" | "arxiv-feed" | "arxiv-oai" | "arxiv-api" | "hf-backfill" | "arxiv-oai-backfill";
+export type SourceName =
+  | "hf-daily"
+  | "hf-sweep"
+  | "arxiv-feed"
+  | "arxiv-oai"
+  | "arxiv-api"
+  | "hf-backfill"
+  | "arxiv-oai-backfill";
 
 /** Where a record comes from: a wire format, whichever job asked for it. */
 export type Origin = "hf" | "arxiv-feed" | "arxiv-oai" | "arxiv-api";

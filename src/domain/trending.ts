@@ -74,8 +74,7 @@ function foldListing(state: ScoreState, listedAt: number): ScoreState {
     ...state.marks,
     listing: { first: 0, since: listedAt, mark: 1, at: listedAt },
   };
-  for (const signal of BORN_WITH_LISTING)
-    marks[signal] ??= { first: 0, since: listedAt, mark: 0, at: listedAt };
+  for (const signal of BORN_WITH_LISTING) marks[signal] ??= { first: 0, since: listedAt, mark: 0, at: listedAt };
   return { marks, parts: addToParts(state.parts, "listing", WORTH.listing(1), listedAt, listedAt) };
 }
 

@@ -54,11 +54,15 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
       // A snapshot can be out of reach for a moment, where KV is behind: the one before it is better than none.
       const candidates = [version, pointer.version, pointer.previous];
       for (const candidate of candidates) {
-        if (!candidate || (candidate === version && version !== pointer.version && version !== pointer.previous)) continue;
+        if (!candidate || (candidate === version && version !== pointer.version && version !== pointer.previous))
+          continue;
         const found = await items(candidate);
         if (!found) continue;
         const { publishedAt, complete } = pointer;
-        return { info: { kind: edition.kind, key: edition.key, version: candidate, publishedAt, complete }, items: found };
+        return {
+          info: { kind: edition.kind, key: edition.key, version: candidate, publishedAt, complete },
+          items: found,
+        };
       }
       return null;
     },

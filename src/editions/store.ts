@@ -45,7 +45,8 @@ export async function storeEdition(kv: KVNamespace, { info, items }: Edition): P
   const pointer: Pointer = { schema: SCHEMA, version, previous, publishedAt, complete };
   await kv.put(pointerKey(info), JSON.stringify(pointer));
   flips++;
-  if (old?.previous && old.previous !== version && old.previous !== previous) await kv.delete(snapshotKey(old.previous));
+  if (old?.previous && old.previous !== version && old.previous !== previous)
+    await kv.delete(snapshotKey(old.previous));
 }
 
 /** The pointer of an edition, or `null` when it was never published (in this shape). */

@@ -21,7 +21,11 @@ export interface Validators {
  * Sets the validators and answers 304 when the client has this very state, by RFC 9110 §13.2.2: If-None-Match decides
  * alone where it is given, with weak comparison; else If-Modified-Since. `null` means that the body is due.
  */
-export function notModified(c: Context<AppEnv>, { tag, modifiedAt }: Validators, cacheControl: string): Response | null {
+export function notModified(
+  c: Context<AppEnv>,
+  { tag, modifiedAt }: Validators,
+  cacheControl: string,
+): Response | null {
   const etag = `W/"${tag}"`;
   c.header("ETag", etag);
   c.header("Last-Modified", new Date(modifiedAt).toUTCString());

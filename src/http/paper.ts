@@ -15,7 +15,8 @@ export async function findPaper(c: Context<AppEnv>, text: string): Promise<Item>
   if (!parsed) throw badParameters([{ parameter: "id", detail: "must be an arXiv id, such as 2602.23229" }]);
   const db = createDb(c.env.DB);
   const source = (await readItemSources(db, [parsed.id])).get(parsed.id);
-  if (!source) throw notFound(`There is no paper ${parsed.id} here. It may be on arXiv: https://arxiv.org/abs/${parsed.id}`);
+  if (!source)
+    throw notFound(`There is no paper ${parsed.id} here. It may be on arXiv: https://arxiv.org/abs/${parsed.id}`);
   const state = (await readScores(db, [parsed.id])).get(parsed.id)?.state ?? null;
   const rank = source.listedAt === null ? null : await rankOn(c, dayOf(source.listedAt), parsed.id);
   const item = toItem({ ...source, state }, { rank, window: "week", asOf: newestEvent([state]) });

@@ -40,7 +40,14 @@ export function notFound(detail: string): Problem {
 /** The `application/problem+json` answer (https://www.rfc-editor.org/rfc/rfc9457). Never cached. */
 export function problemResponse(problem: Problem, instance: string): Response {
   const { status, title, message, errors, headers } = problem;
-  const body = { type: "about:blank", title, status, detail: message, instance, ...(errors.length > 0 ? { errors } : {}) };
+  const body = {
+    type: "about:blank",
+    title,
+    status,
+    detail: message,
+    instance,
+    ...(errors.length > 0 ? { errors } : {}),
+  };
   return new Response(JSON.stringify(body), {
     status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },

@@ -18,11 +18,17 @@ export async function ingest(controller: ScheduledController, env: Env): Promise
     elapsed: () => performance.now() - started,
     sleep: (ms) => scheduler.wait(ms),
   };
-  const sweep = () => enqueueDue(deps.db, { tag: env.TAG_QUEUE, rank: env.RANK_QUEUE }, deps.now);
+  const handOn = async (runs: Promise<void>) => {
+    try {
+      await runs;
+    } finally {
+      await enqueueDue(deps.db, { tag: env.TAG_QUEUE, rank: env.RANK_QUEUE }, deps.now);
+    }
+  };
   // The lists do not wait for arXiv, whose answers may take minutes, nor arXiv for the lists.
   const results = await Promise.allSettled([
-    runSources(deps, LIST_JOBS, NO_ARXIV).finally(sweep),
-    runArxivSources(deps, ARXIV_JOBS).finally(sweep),
+    handOn(runSources(deps, LIST_JOBS, NO_ARXIV)),
+    handOn(runArxivSources(deps, ARXIV_JOBS)),
   ]);
   for (const result of results) if (result.status === "rejected") throw result.reason;
 }

@@ -79,8 +79,7 @@ describe("mergeRecord", () => {
 
   it("says nothing new when a record comes again", () => {
     const once = merged([feed1, hf, oai2, api2]);
-    for (const again of [feed1, hf, oai2, api2])
-      expect(mergeRecord(once, again.record, again.listedAt)).toEqual(once);
+    for (const again of [feed1, hf, oai2, api2]) expect(mergeRecord(once, again.record, again.listedAt)).toEqual(once);
   });
 
   it("keeps the list's title through a revision in the two weeks after the listing, and gives it up later", () => {

@@ -47,7 +47,9 @@ describe("tagPaper", () => {
 
   it("gives at most eight, heaviest first, in bounded time on hostile text", () => {
     const everything = [...TOPICS, ...FACETS].flatMap((topic) => topic.phrases).join(". ");
-    const tags = tagPaper(paper(everything, `${everything} ${"-".repeat(200_000)} ${"language model ".repeat(20_000)}`));
+    const tags = tagPaper(
+      paper(everything, `${everything} ${"-".repeat(200_000)} ${"language model ".repeat(20_000)}`),
+    );
     expect(tags).toHaveLength(8);
     expect(tags.map((tag) => tag.weight)).toEqual(tags.map((tag) => tag.weight).toSorted((a, b) => b - a));
   });

@@ -14,7 +14,10 @@ interface StatusAnswer {
 }
 
 const hours = (day: string, from: number, to: number, step = 1) =>
-  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, i) => `${day}T${String(from + i * step).padStart(2, "0")}:00:00Z`);
+  Array.from(
+    { length: Math.floor((to - from) / step) + 1 },
+    (_, i) => `${day}T${String(from + i * step).padStart(2, "0")}:00:00Z`,
+  );
 
 let flow: Flow;
 beforeAll(async () => {
@@ -45,7 +48,11 @@ async function empty(): Promise<void> {
     "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like '\\_cf%' escape '\\' and name <> 'd1_migrations'",
   );
   for (const round of [1, 2])
-    for (const { name } of tables) await flow.db.prepare(`delete from "${name}"`).run().catch((error) => round === 2 && Promise.reject(error));
+    for (const { name } of tables)
+      await flow.db
+        .prepare(`delete from "${name}"`)
+        .run()
+        .catch((error) => round === 2 && Promise.reject(error));
 }
 
 describe("the pipeline, from an empty store", () => {
@@ -76,7 +83,8 @@ describe("the pipeline, from an empty store", () => {
   it("scenario 2: writes no paper again when the same hour comes again", async () => {
     await flow.tick("2026-05-07T10:00:00Z"); // the API is asked about what the lists have brought
     const before = await rowsOf(PAPERS);
-    const { count } = (await flow.db.prepare("select count(*) as count from observations").first<{ count: number }>()) ?? {};
+    const { count } =
+      (await flow.db.prepare("select count(*) as count from observations").first<{ count: number }>()) ?? {};
     await flow.db.prepare("update sources set next_due_at = 0").run();
     await flow.tick("2026-05-07T10:00:00Z");
     expect(flow.requests.length).toBeGreaterThan(5);
@@ -96,7 +104,9 @@ describe("the pipeline, from an empty store", () => {
     expect(votes[0]).toBeGreaterThanOrEqual(sorted[1] ?? 0);
     for (const format of ["rss", "atom", "json"]) {
       const feed = await flow.get(`/feeds/daily.${format}`);
-      const again = await flow.get(`/feeds/daily.${format}`, { headers: { "if-none-match": feed.headers.get("etag") ?? "" } });
+      const again = await flow.get(`/feeds/daily.${format}`, {
+        headers: { "if-none-match": feed.headers.get("etag") ?? "" },
+      });
       expect(again.status, format).toBe(304);
     }
   });
@@ -151,29 +161,50 @@ describe("the pipeline, from an empty store", () => {
 
 describe("upstreams in trouble", () => {
   const faults: [string, RegExp, () => Response][] = [
-    ["503 with Retry-After", /answered 503 \(retry after 120 s\)/, () => new Response("busy", { status: 503, headers: { "retry-after": "120" } })],
-    ["HTML with status 200", /answered with text\/html/, () => new Response("<html></html>", { headers: { "content-type": "text/html" } })],
-    ["a truncated document", /middle of the document|unclosed|ended|broken|malformed/i, () => new Response('[{"paper": {"id": "26', { headers: { "content-type": "application/json" } })],
+    [
+      "503 with Retry-After",
+      /answered 503 \(retry after 120 s\)/,
+      () => new Response("busy", { status: 503, headers: { "retry-after": "120" } }),
+    ],
+    [
+      "HTML with status 200",
+      /answered with text\/html/,
+      () => new Response("<html></html>", { headers: { "content-type": "text/html" } }),
+    ],
+    [
+      "a truncated document",
+      /middle of the document|unclosed|ended|broken|malformed/i,
+      () => new Response('[{"paper": {"id": "26', { headers: { "content-type": "application/json" } }),
+    ],
     ["a failure of its own", /answered 502/, () => new Response("Bad gateway", { status: 502 })],
-    ["an empty list", /listed 0 papers for .* are known/, () => new Response("[]", { headers: { "content-type": "application/json" } })],
+    [
+      "an empty list",
+      /listed 0 papers for .* are known/,
+      () => new Response("[]", { headers: { "content-type": "application/json" } }),
+    ],
   ];
 
-  it.each(faults)("scenario 1: %s is named in status, nothing is lost, and it is gone afterwards", async (_, message, answer) => {
-    await flow.tick("2026-05-08T12:45:00Z"); // whatever the other sources still had to say
-    const before = await outcome();
-    await flow.db.prepare("update sources set next_due_at = 0, consecutive_failures = 0 where name = 'hf-daily'").run();
-    flow.setFault((url) => (url.pathname.startsWith("/hf/") ? answer() : null));
-    await flow.tick("2026-05-08T13:00:00Z");
-    const source = async () =>
-      (await flow.json<StatusAnswer>("/api/v1/status")).sources.find((known) => known.name === "hf-daily");
-    expect((await source())?.lastError).toMatch(message);
-    expect((await source())?.consecutiveFailures).toBe(1);
-    expect(await outcome()).toEqual(before);
-    flow.setFault(null);
-    await flow.db.prepare("update sources set next_due_at = 0 where name = 'hf-daily'").run();
-    await flow.tick("2026-05-08T13:15:00Z");
-    expect(await source()).toMatchObject({ lastError: null, consecutiveFailures: 0 });
-  });
+  it.each(faults)(
+    "scenario 1: %s is named in status, nothing is lost, and it is gone afterwards",
+    async (_, message, answer) => {
+      await flow.tick("2026-05-08T12:45:00Z"); // whatever the other sources still had to say
+      const before = await outcome();
+      await flow.db
+        .prepare("update sources set next_due_at = 0, consecutive_failures = 0 where name = 'hf-daily'")
+        .run();
+      flow.setFault((url) => (url.pathname.startsWith("/hf/") ? answer() : null));
+      await flow.tick("2026-05-08T13:00:00Z");
+      const source = async () =>
+        (await flow.json<StatusAnswer>("/api/v1/status")).sources.find((known) => known.name === "hf-daily");
+      expect((await source())?.lastError).toMatch(message);
+      expect((await source())?.consecutiveFailures).toBe(1);
+      expect(await outcome()).toEqual(before);
+      flow.setFault(null);
+      await flow.db.prepare("update sources set next_due_at = 0 where name = 'hf-daily'").run();
+      await flow.tick("2026-05-08T13:15:00Z");
+      expect(await source()).toMatchObject({ lastError: null, consecutiveFailures: 0 });
+    },
+  );
 
   it("ends a day in which every fourth request fails as a day without faults ends", { timeout: 120_000 }, async () => {
     const day = [...hours("2026-05-06", 1, 22, 3), ...hours("2026-05-07", 1, 12)];
@@ -185,7 +216,11 @@ describe("upstreams in trouble", () => {
     let asked = 0;
     const seen = new Set<string>();
     for (const at of day) {
-      flow.setFault(at > stormUntil ? null : () => (++asked % 4 === 0 ? (faults[(asked / 4) % faults.length]?.[2]() ?? null) : null));
+      flow.setFault(
+        at > stormUntil
+          ? null
+          : () => (++asked % 4 === 0 ? (faults[(asked / 4) % faults.length]?.[2]() ?? null) : null),
+      );
       await flow.tick(at);
       const { sources } = await flow.json<StatusAnswer>("/api/v1/status");
       for (const { name, lastError } of sources) if (lastError) seen.add(name);

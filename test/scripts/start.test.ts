@@ -62,7 +62,11 @@ describe("npm start", () => {
 
   it("serves, and runs nothing by itself without crons", async () => {
     expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
-    expect(first.output()).not.toContain("record");
+    await delay(1_000);
+    expect(first.output().trim().split("\n")).toEqual([
+      "Without crons: nothing runs until one is fired by hand.",
+      expect.stringMatching(/^Broadsheet [\d.]+ on /),
+    ]);
   });
 
   it("lets a cron be fired by hand as of any instant", async () => {

@@ -15,7 +15,10 @@ const Backfill = z
     from: z.iso.date("must be a day, YYYY-MM-DD"),
     until: z.iso.date("must be a day, YYYY-MM-DD").optional(),
   })
-  .refine(({ from, until }) => until === undefined || from <= until, { path: ["until"], message: "must not be before from" });
+  .refine(({ from, until }) => until === undefined || from <= until, {
+    path: ["until"],
+    message: "must not be before from",
+  });
 
 /** What the owner may do, with `Authorization: Bearer ADMIN_TOKEN`. */
 export const admin = new Hono<AppEnv>()
@@ -47,7 +50,8 @@ async function authorize(c: Context<AppEnv>): Promise<void> {
 
 async function readBody<Schema extends z.ZodType>(c: Context<AppEnv>, schema: Schema): Promise<z.output<Schema>> {
   const type = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase();
-  if (type !== "application/json") throw new Problem(415, "Unsupported media type", "The body must be application/json.");
+  if (type !== "application/json")
+    throw new Problem(415, "Unsupported media type", "The body must be application/json.");
   const text = await c.req.text();
   if (text.length > MAX_BODY_BYTES) throw new Problem(413, "Content too large", "The body is longer than 10 kB.");
   let value: unknown;

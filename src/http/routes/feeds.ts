@@ -29,7 +29,8 @@ export const feeds = new Hono<AppEnv>().get("/:file{daily\\.(?:rss|atom|json)}",
   for (const { info, items } of editions) {
     if (entries.size >= limit) break;
     // A paper listed on two days is one entry: feed readers lose one of two with the same id, or show both.
-    for (const item of applyFilters(items, filters, info.publishedAt)) if (!entries.has(item.id)) entries.set(item.id, item);
+    for (const item of applyFilters(items, filters, info.publishedAt))
+      if (!entries.has(item.id)) entries.set(item.id, item);
     versions.push(info.version);
   }
   const items = [...entries.values()].slice(0, limit);
@@ -41,7 +42,7 @@ export const feeds = new Hono<AppEnv>().get("/:file{daily\\.(?:rss|atom|json)}",
 
 async function newestDays(c: Context<AppEnv>): Promise<Edition[]> {
   const reader = c.get("editions");
-  const keys = (await reader.keys("daily")).slice(-DAYS).reverse();
+  const keys = (await reader.keys("daily")).slice(-DAYS).toReversed();
   const editions = await Promise.all(keys.map((key) => reader.read({ kind: "daily", key })));
   return editions.filter((edition) => edition !== null);
 }

@@ -23,13 +23,16 @@ export const pages = new Hono<AppEnv>()
     const { withdrawnAt } = item;
     if (withdrawnAt !== null) {
       c.header("Cache-Control", CACHE.none);
-      return c.html(<Withdrawn site={site} title={item.title} since={withdrawnAt} abstractUrl={item.abstractUrl} />, 410);
+      return c.html(
+        <Withdrawn site={site} title={item.title} since={withdrawnAt} abstractUrl={item.abstractUrl} />,
+        410,
+      );
     }
     const validators = { tag: `${await hashOf([item, site])}.${VERSION}`, modifiedAt: Date.parse(item.updatedAt) };
     return notModified(c, validators, CACHE.edition) ?? c.html(<PaperPage site={site} item={item} />);
   })
   .get("/style.css", async (c) => {
-    const validators = { tag: `${await hashOf(STYLE)}`, modifiedAt: 0 };
+    const validators = { tag: await hashOf(STYLE), modifiedAt: 0 };
     return notModified(c, validators, CACHE.asset) ?? c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
   });
 
@@ -58,12 +61,25 @@ function firstMinutes(c: Context<AppEnv>): Response | Promise<Response> {
   );
 }
 
-function Withdrawn({ site, title, since, abstractUrl }: { site: Site; title: string; since: string; abstractUrl: string }) {
+function Withdrawn({
+  site,
+  title,
+  since,
+  abstractUrl,
+}: {
+  site: Site;
+  title: string;
+  since: string;
+  abstractUrl: string;
+}) {
   return (
     <MessagePage
       site={site}
       title="This paper was withdrawn"
-      paragraphs={[`“${title}” was withdrawn on ${since.slice(0, 10)}.`, "arXiv keeps the record and the authors' reason."]}
+      paragraphs={[
+        `“${title}” was withdrawn on ${since.slice(0, 10)}.`,
+        "arXiv keeps the record and the authors' reason.",
+      ]}
       links={[{ label: "The record on arXiv", href: abstractUrl }]}
     />
   );
