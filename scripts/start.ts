@@ -6,6 +6,7 @@ import { parseStartArgs, startHelp, type StartOptions } from "./lib/args.ts";
 import { buildWorker } from "./lib/build.ts";
 import { createDemoClock, demoSettings, openDemoUpstream } from "./lib/demo.ts";
 import { live } from "./lib/life.ts";
+import { guardRuntimes } from "./lib/guard.ts";
 import { lockFolder } from "./lib/lock.ts";
 import { chooseMode } from "./lib/mode.ts";
 import { projectRoot } from "./lib/paths.ts";
@@ -13,7 +14,6 @@ import { requireFreePort } from "./lib/port.ts";
 import { reachable } from "./lib/reach.ts";
 import { localSecrets } from "./lib/secrets.ts";
 import { localSettings, upstreamSettings, type Settings } from "./lib/settings.ts";
-import { shieldRuntimeFromInterrupts } from "./lib/shield.ts";
 import { openSite } from "./lib/site.ts";
 import { aborted, listenForStop } from "./lib/stop.ts";
 import { prepareStore } from "./lib/store.ts";
@@ -21,6 +21,7 @@ import { createTerminal, type Terminal } from "./lib/terminal.ts";
 import { runMain } from "./lib/usage.ts";
 import { readWorkerConfig, type WorkerConfig } from "./lib/worker-options.ts";
 
+const PORT_PATIENCE_MS = 1_500;
 const REACH_TIMEOUT_MS = 4_000;
 const milliseconds = (): number => performance.now();
 
@@ -34,7 +35,7 @@ await runMain(async () => {
   await mkdir(data, { recursive: true });
   const unlock = lockFolder(data);
   try {
-    await requireFreePort(options.port);
+    await requireFreePort(options.port, PORT_PATIENCE_MS);
     await run(options, data);
   } finally {
     unlock();
@@ -47,7 +48,7 @@ async function run(options: StartOptions, data: string): Promise<void> {
   const stop = listenForStop(milliseconds, () =>
     terminal.line("Stopping: what is running may end; again to stop at once."),
   );
-  if (process.stdin.isTTY) shieldRuntimeFromInterrupts();
+  guardRuntimes();
   const config = readWorkerConfig(projectRoot);
   const settings = localSettings({ ...config.vars, ...(await localSecrets(data)) }, process.env, options.port);
   const { demo, folder, store } = await prepare(options, data, config, settings, terminal);

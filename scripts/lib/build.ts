@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { UsageError } from "./usage.ts";
 
 /**
@@ -19,7 +20,7 @@ export async function buildWorker(root: string, outdir: string, entry?: string):
   await new Promise<void>((resolve, reject) => {
     execFile(process.execPath, args, { cwd: root, env }, (error, stdout, stderr) => {
       if (error === null) resolve();
-      else reject(new UsageError(`The Worker doesn't build:\n${stdout}${stderr}`));
+      else reject(new UsageError(`The Worker doesn't build:\n${stripVTControlCharacters(stdout + stderr)}`));
     });
   });
 }

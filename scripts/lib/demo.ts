@@ -8,12 +8,12 @@ const DEMO_DAYS = 14;
 export const DEMO_SCHEDULE = "* * * * *";
 
 /**
- * How long ago, and how far apart the instants are that are replayed then. Each costs about a third of a second on two
+ * How long ago, and how far apart the instants are that are replayed then. Each costs a third of a second on two
  * slow cores, and the newest edition has to stand after fifteen.
  */
 const REPLAY_STEPS = [
-  { within: 12 * HOUR, step: 2 * HOUR },
-  { within: 2 * DAY, step: 4 * HOUR },
+  { within: 12 * HOUR, step: 3 * HOUR },
+  { within: 2 * DAY, step: 6 * HOUR },
   { within: 7 * DAY, step: 12 * HOUR },
   { within: DEMO_DAYS * DAY, step: 24 * HOUR },
 ];

@@ -19,10 +19,10 @@ export interface ReplayOptions {
 export async function replay({ site, instants, clock, fireAll, terminal, stopping }: ReplayOptions): Promise<void> {
   site.quiet = true;
   for (const [index, instant] of instants.entries()) {
-    if (stopping.aborted) break;
     clock.set(instant);
     await fireAll(instant);
     await waitUntilIdle(site.url, STEP_TIMEOUT_MS, stopping);
+    if (stopping.aborted) break;
     terminal.progress({ label: "demo edition", done: index + 1, total: instants.length });
   }
   clock.release();

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { EDITION_KINDS, type EditionKind } from "./edition.ts";
+import { EDITION_KINDS, type EditionKind, isEdition } from "./edition.ts";
 
 /** A place in an edition: after an item's rank, in the version that the reader began with. */
 export interface Cursor {
@@ -37,5 +37,5 @@ export function decodeCursor(text: string): Cursor | null {
   const parsed = Wire.safeParse(value);
   if (!parsed.success) return null;
   const [, kind, key, version, rank] = parsed.data;
-  return { kind, key, version, rank };
+  return isEdition({ kind, key }) ? { kind, key, version, rank } : null;
 }

@@ -1,5 +1,5 @@
 import { addDays, firstOfMonth, firstOfNextMonth, mondayOf, monthOf, startOfDay, weekOf } from "./calendar.ts";
-import type { Window } from "./trending.ts";
+import { type Window, WINDOWS } from "./trending.ts";
 
 export const EDITION_KINDS = ["daily", "weekly", "monthly", "trending"] as const;
 export type EditionKind = (typeof EDITION_KINDS)[number];
@@ -89,6 +89,11 @@ export function daysOf({ kind, key }: EditionKey): { from: string; until: string
     return first === null ? null : { from: first, until: firstOfNextMonth(first) };
   }
   return null;
+}
+
+/** Whether there can be such an edition: its key is a day, week or month of the calendar, or a window. */
+export function isEdition(edition: EditionKey): boolean {
+  return edition.kind === "trending" ? WINDOWS.some((window) => window === edition.key) : daysOf(edition) !== null;
 }
 
 /** The daily, weekly and monthly editions that a day's listings belong to. */

@@ -35,7 +35,8 @@ function testsOf(filters: Filters, publishedAt: number): Test[] {
     tests.push((item) => words.every((word) => includesFolded(`${item.title}\n${item.abstract}`, word)));
   }
   for (const unwanted of filters.exclude) {
-    tests.push((item) => !item.tags.some((tag) => tag.slug === unwanted) && !hasWord(item, unwanted));
+    const mentions = wordsTest(unwanted);
+    tests.push((item) => !item.tags.some((tag) => tag.slug === unwanted) && !mentions(item));
   }
   if (hasCode !== null) tests.push((item) => (item.codeUrl !== null) === hasCode);
   if (minUpvotes !== null) tests.push((item) => (item.signals.upvotes ?? 0) >= minUpvotes);
@@ -46,13 +47,19 @@ function testsOf(filters: Filters, publishedAt: number): Test[] {
   return tests;
 }
 
-function hasWord(item: Item, words: string): boolean {
-  const folded = (text: string) =>
-    ` ${text
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .join(" ")} `;
-  return folded(`${item.title} ${item.abstract}`).includes(` ${folded(words).trim()} `);
+/** Whether words stand in the title or in the abstract, whole and in this order; without a letter or digit there are none. */
+function wordsTest(words: string): Test {
+  const wanted = spaced(words);
+  if (wanted.trim() === "") return () => false;
+  return ({ title, abstract }) => spaced(title).includes(wanted) || spaced(abstract).includes(wanted);
+}
+
+/** Lower case, words between single spaces. */
+function spaced(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 }
 
 function includesFolded(text: string, part: string): boolean {

@@ -38,7 +38,7 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
       snapshots.set(version, known);
       return known;
     }
-    const read = await readSnapshot(kv, version);
+    const read = await orMissing(readSnapshot(kv, version));
     if (!read) return null;
     const served = read.map((item) => withSite(item, siteUrl));
     snapshots.set(version, served);
@@ -49,7 +49,7 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
   return {
     async read(edition, version) {
       const place = `${edition.kind}:${edition.key}`;
-      const pointer = await timed(pointers, place, clock(), () => readPointer(kv, edition));
+      const pointer = await timed(pointers, place, clock(), () => orMissing(readPointer(kv, edition)));
       if (!pointer) return null;
       // A snapshot can be out of reach for a moment, where KV is behind: the one before it is better than none.
       const candidates = [version, pointer.version, pointer.previous];
@@ -68,6 +68,16 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
     },
     keys: (kind) => timed(calendars, kind, clock(), () => readCalendar(kv, kind)),
   };
+}
+
+/** A value that is no JSON is as good as missing: something older stands behind it. */
+async function orMissing<T>(reading: Promise<T | null>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 async function timed<T>(memory: Map<string, Timed<T>>, key: string, now: number, read: () => Promise<T>): Promise<T> {

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { encodeCursor, type Cursor } from "../domain/cursor.ts";
-import { daysOf, type Edition, type EditionKey, type EditionKind, type RankedItem } from "../domain/edition.ts";
+import { type Edition, type EditionKey, type EditionKind, isEdition, type RankedItem } from "../domain/edition.ts";
 import { applyFilters, type Filters } from "../domain/filters.ts";
 import type { AppEnv } from "./app-env.ts";
 import { badParameters, notFound } from "./problem.ts";
@@ -8,43 +8,67 @@ import { badParameters, notFound } from "./problem.ts";
 /** The name that a kind's key has in addresses and problems. */
 const KEY_NAMES: Record<EditionKind, string> = { daily: "date", weekly: "week", monthly: "month", trending: "window" };
 const KEY_FORMS: Record<EditionKind, string> = {
-  daily: "a day, YYYY-MM-DD",
-  weekly: "an ISO week, YYYY-Www",
-  monthly: "a month, YYYY-MM",
+  daily: "a day, such as 2026-05-04",
+  weekly: "an ISO week, such as 2026-W19",
+  monthly: "a month, such as 2026-05",
   trending: "a window",
 };
 
-/** The edition that an address names, `latest` included. Throws 400 for an impossible key, 404 where there is none. */
+const NO_EDITION = { headline: "No such edition" };
+
+/** Right after a publication the newest snapshot can be out of reach: so many editions are tried for `latest`. */
+const LATEST_TRIES = 3;
+
+/**
+ * The edition that an address and its cursor name, `latest` included. Throws 400 for an impossible key or another
+ * list's cursor, 404 where there is none.
+ */
 export async function findEdition(
   c: Context<AppEnv>,
   kind: EditionKind,
   key: string,
   cursor: Cursor | null,
 ): Promise<Edition> {
-  const editions = c.get("editions");
   if (cursor && (cursor.kind !== kind || (key !== "latest" && cursor.key !== key))) {
     throw badParameters([{ parameter: "cursor", detail: "belongs to another list" }]);
   }
-  const wanted = cursor?.key ?? (key === "latest" ? await latestKey(c, kind) : key);
-  const edition: EditionKey = { kind, key: wanted };
-  if (kind !== "trending" && !daysOf(edition)) {
-    throw badParameters([{ parameter: KEY_NAMES[kind], detail: `must be ${KEY_FORMS[kind]}, or latest` }]);
-  }
-  const found = await editions.read(edition, cursor?.version);
-  if (!found || found.items.length === 0) throw notFound(await absence(c, edition));
+  const edition: EditionKey = { kind, key: cursor?.key ?? key };
+  const found = await lookUpEdition(c, edition, cursor?.version);
+  if (!found) throw notFound(await absence(c, edition));
   return found;
 }
 
-async function latestKey(c: Context<AppEnv>, kind: EditionKind): Promise<string> {
-  const newest = (await c.get("editions").keys(kind)).at(-1);
-  if (!newest) throw notFound("Nothing has been published yet: the first papers are on their way.");
-  return newest;
+/** An edition that has papers, `latest` included, or `null`. Throws 400 for an impossible key. */
+export async function lookUpEdition(
+  c: Context<AppEnv>,
+  edition: EditionKey,
+  version?: string,
+): Promise<Edition | null> {
+  const { kind, key } = edition;
+  if (key === "latest") return newestEdition(c, kind);
+  if (!isEdition(edition)) {
+    throw badParameters([{ parameter: KEY_NAMES[kind], detail: `must be ${KEY_FORMS[kind]}, or latest` }], NO_EDITION);
+  }
+  const found = await c.get("editions").read(edition, version);
+  return found && found.items.length > 0 ? found : null;
+}
+
+async function newestEdition(c: Context<AppEnv>, kind: EditionKind): Promise<Edition | null> {
+  const keys = await c.get("editions").keys(kind);
+  for (const key of keys.slice(-LATEST_TRIES).toReversed()) {
+    const found = await lookUpEdition(c, { kind, key });
+    if (found) return found;
+  }
+  return null;
 }
 
 async function absence(c: Context<AppEnv>, { kind, key }: EditionKey): Promise<string> {
   const { previous, next } = await neighbours(c, { kind, key });
-  const nearest = previous ?? next;
-  return `There is no ${kind} edition for ${key}.${nearest ? ` The nearest is ${nearest}.` : ""}`;
+  const nearest = [previous, next].filter((other) => other !== null);
+  if (key === "latest" || nearest.length === 0) {
+    return `There is no ${kind} edition yet: the first papers are on their way.`;
+  }
+  return `There is no ${kind} edition for ${key}. The nearest ${nearest.length > 1 ? "are" : "is"} ${nearest.join(" and ")}.`;
 }
 
 /** The nearest published keys before and after a key. */

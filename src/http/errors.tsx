@@ -1,13 +1,26 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { truncate } from "../domain/text.ts";
 import { log } from "../log.ts";
 import type { AppEnv } from "./app-env.ts";
+import { CACHE } from "./conditional.ts";
 import { notFound, Problem, problemResponse } from "./problem.ts";
 import { siteOf } from "./routes/pages.tsx";
 import { MessagePage } from "./views/message-page.tsx";
 
 /** Programs get a problem document, people a page that says what works. */
 const FOR_PROGRAMS = /^\/(api|feeds|admin|health)(\/|$)/;
+
+/** What pages are headed with; a problem may know better. */
+const HEADLINES: Record<number, string> = {
+  400: "This address cannot be read",
+  404: "No such page",
+  405: "That cannot be done here",
+};
+const OTHERWISE = "Something went wrong";
+
+/** An address can be longer than any page. */
+const MAX_ECHO = 200;
 
 /** Every error ends here. What we did not foresee is a bare 500 to the client and a line in the log. */
 export function onError(error: Error, c: Context<AppEnv>): Response | Promise<Response> {
@@ -16,7 +29,7 @@ export function onError(error: Error, c: Context<AppEnv>): Response | Promise<Re
 
 /** No route has this address. */
 export function onNotFound(c: Context<AppEnv>): Response | Promise<Response> {
-  return answer(c, notFound(`There is nothing at ${c.req.path}.`));
+  return answer(c, notFound(`There is nothing at ${truncate(c.req.path, MAX_ECHO)}.`));
 }
 
 function toProblem(error: Error, c: Context<AppEnv>): Problem {
@@ -29,13 +42,14 @@ function toProblem(error: Error, c: Context<AppEnv>): Problem {
 function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Response> {
   if (FOR_PROGRAMS.test(c.req.path) || !c.get("config")) return problemResponse(problem, c.req.path);
   for (const [name, value] of Object.entries(problem.headers)) c.header(name, value);
-  c.header("Cache-Control", "no-store");
+  c.header("Cache-Control", CACHE.none);
   c.status(problem.status as Parameters<typeof c.status>[0]); // hono's type lists the statuses that we use
+  const { errors, message } = problem;
   return c.html(
     <MessagePage
       site={siteOf(c)}
-      title={problem.title}
-      paragraphs={[problem.message]}
+      title={problem.headline ?? HEADLINES[problem.status] ?? OTHERWISE}
+      paragraphs={errors.length > 0 ? errors.map(({ parameter, detail }) => `The ${parameter} ${detail}.`) : [message]}
       links={[{ label: "Today's papers", href: "/" }]}
     />,
   );

@@ -9,14 +9,19 @@ import { newestEvent, toItem, withSite } from "../domain/item.ts";
 import type { AppEnv } from "./app-env.ts";
 import { badParameters, notFound } from "./problem.ts";
 
+const NO_PAPER = { headline: "No such paper" };
+
 /** The paper that an address names, as an item. Throws 400 for what is no arXiv id, 404 for an unknown paper. */
 export async function findPaper(c: Context<AppEnv>, text: string): Promise<Item> {
   const parsed = text.length > 40 ? null : parseArxivId(text);
-  if (!parsed) throw badParameters([{ parameter: "id", detail: "must be an arXiv id, such as 2602.23229" }]);
+  if (!parsed) throw badParameters([{ parameter: "id", detail: "must be an arXiv id, such as 2602.23229" }], NO_PAPER);
   const db = createDb(c.env.DB);
   const source = (await readItemSources(db, [parsed.id])).get(parsed.id);
   if (!source)
-    throw notFound(`There is no paper ${parsed.id} here. It may be on arXiv: https://arxiv.org/abs/${parsed.id}`);
+    throw notFound(
+      `There is no paper ${parsed.id} here. It may be on arXiv: https://arxiv.org/abs/${parsed.id}`,
+      NO_PAPER,
+    );
   const state = (await readScores(db, [parsed.id])).get(parsed.id)?.state ?? null;
   const rank = source.listedAt === null ? null : await rankOn(c, dayOf(source.listedAt), parsed.id);
   const item = toItem({ ...source, state }, { rank, window: "week", asOf: newestEvent([state]) });
@@ -27,10 +32,4 @@ export async function findPaper(c: Context<AppEnv>, text: string): Promise<Item>
 async function rankOn(c: Context<AppEnv>, day: string, id: string): Promise<number | null> {
   const edition = await c.get("editions").read({ kind: "daily", key: day });
   return edition?.items.find((item) => item.id === id)?.rank ?? null;
-}
-
-/** A short hash of what an item says, for validators. */
-export async function hashOf(value: unknown): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(value)));
-  return Array.from(new Uint8Array(digest).subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

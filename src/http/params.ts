@@ -12,7 +12,8 @@ const count = z
   .string()
   .regex(/^\d{1,9}$/, "must be a whole number")
   .transform(Number);
-const repeated = <T extends z.ZodType>(value: T) => z.array(value).max(MAX_REPEATED, `at most ${MAX_REPEATED} values`);
+const repeated = <T extends z.ZodType>(value: T) =>
+  z.array(value).max(MAX_REPEATED, `must have at most ${MAX_REPEATED} values`);
 const optional = <T extends z.ZodType>(value: T) => value.optional().transform((given) => given ?? null);
 
 const limit = z

@@ -1,7 +1,14 @@
-/** One thing that was wrong with a request, and where. */
+/** One thing that was wrong with a request, and where. `detail` goes on where "the parameter" begins. */
 export interface ParameterError {
   parameter: string;
   detail: string;
+}
+
+interface More {
+  errors?: ParameterError[];
+  headers?: Record<string, string>;
+  /** What the page for people is headed with, where its status alone says too little. */
+  headline?: string;
 }
 
 /** An answer that is not the one asked for, as RFC 9457 describes it. Thrown by handlers, written by the error handler. */
@@ -11,30 +18,27 @@ export class Problem extends Error {
   readonly title: string;
   readonly errors: ParameterError[];
   readonly headers: Record<string, string>;
+  readonly headline: string | null;
 
-  constructor(
-    status: number,
-    title: string,
-    detail: string,
-    more: { errors?: ParameterError[]; headers?: Record<string, string> } = {},
-  ) {
+  constructor(status: number, title: string, detail: string, more: More = {}) {
     super(detail);
     this.status = status;
     this.title = title;
     this.errors = more.errors ?? [];
     this.headers = more.headers ?? {};
+    this.headline = more.headline ?? null;
   }
 }
 
 /** 400 for parameters, each named with what was wrong with it. */
-export function badParameters(errors: ParameterError[]): Problem {
+export function badParameters(errors: ParameterError[], more: Pick<More, "headline"> = {}): Problem {
   const detail = errors.map((error) => `${error.parameter}: ${error.detail}`).join("; ");
-  return new Problem(400, "Bad request", detail, { errors });
+  return new Problem(400, "Bad request", detail, { ...more, errors });
 }
 
 /** 404 for a thing that is not there; the sentence says what works instead. */
-export function notFound(detail: string): Problem {
-  return new Problem(404, "Not found", detail);
+export function notFound(detail: string, more: Pick<More, "headline"> = {}): Problem {
+  return new Problem(404, "Not found", detail, more);
 }
 
 /** The `application/problem+json` answer (https://www.rfc-editor.org/rfc/rfc9457). Never cached. */

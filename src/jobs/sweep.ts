@@ -12,9 +12,9 @@ export interface JobQueues {
   rank: Queue<RankMessage>;
 }
 
-/** Papers a tag message names, and how many a sweep hands out at most: the next sweep takes the rest. */
+/** Papers a tag message names, and how many a sweep hands out at most: more than a tick can bring. The next one takes the rest. */
 const IDS_PER_MESSAGE = 100;
-const MAX_PAPERS = 10_000;
+const MAX_PAPERS = 20_000;
 
 /** Puts into the queues whatever D1 says is undone: new work, and what lost messages left behind. */
 export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promise<void> {

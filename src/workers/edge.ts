@@ -3,6 +3,7 @@ import { cors } from "hono/cors";
 import { readConfig } from "../config.ts";
 import { createEditionReader, type EditionReader } from "../editions/reader.ts";
 import type { AppEnv } from "../http/app-env.ts";
+import { CACHE } from "../http/conditional.ts";
 import { onError, onNotFound } from "../http/errors.tsx";
 import { methodNotAllowed } from "../http/method-not-allowed.ts";
 import { admin } from "../http/routes/admin.ts";
@@ -12,7 +13,19 @@ import { pages } from "../http/routes/pages.tsx";
 import { papers } from "../http/routes/papers.ts";
 import { status } from "../http/routes/status.ts";
 
-const READS = "GET, HEAD, OPTIONS";
+// What is read; other methods get a 405 there. Preflights are answered by CORS where other sites may read.
+const READ_ROUTES: Record<string, string[]> = {
+  "GET, HEAD, OPTIONS": [
+    "/api/v1/daily/:date",
+    "/api/v1/weekly/:week",
+    "/api/v1/monthly/:month",
+    "/api/v1/trending",
+    "/api/v1/papers/:id{.+}",
+    "/api/v1/status",
+    "/feeds/:file{daily\\.(?:rss|atom|json)}",
+  ],
+  "GET, HEAD": ["/", "/date/:date", "/papers/:id{.+}", "/style.css", "/health"],
+};
 const CSP =
   "default-src 'none'; img-src http: https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -27,6 +40,8 @@ edge.use(async (c, next) => {
   c.set("now", Date.now());
   c.set("editions", readerOf(c.env.EDITIONS, config.site.url));
   await next();
+  // An answer without it may be kept for hours (RFC 9111 §4.2.2).
+  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", CACHE.none);
   c.header("X-Content-Type-Options", "nosniff");
   c.header("Referrer-Policy", "strict-origin-when-cross-origin");
   if (c.res.headers.get("Content-Type")?.startsWith("text/html")) c.header("Content-Security-Policy", CSP);
@@ -47,8 +62,8 @@ edge.route("/admin", admin);
 edge.get("/health", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
 edge.route("/", pages);
 
-for (const path of ["/api/v1/*", "/feeds/*", "/date/*", "/papers/*", "/health", "/style.css", "/"])
-  edge.on(["POST", "PUT", "PATCH", "DELETE"], path, methodNotAllowed(READS));
+for (const [allow, paths] of Object.entries(READ_ROUTES))
+  for (const path of paths) edge.all(path, methodNotAllowed(allow));
 
 edge.onError(onError);
 edge.notFound(onNotFound);

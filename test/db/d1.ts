@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { getPlatformProxy } from "wrangler";
 import { createDb, type Db } from "../../src/db/client.ts";
+import { startStores } from "./stores.ts";
 
 const MIGRATIONS = `${import.meta.dirname}/../../migrations`;
 
@@ -13,16 +13,10 @@ export interface Stores {
   close(): Promise<void>;
 }
 
-/** A real D1 with all migrations, and a real KV, in memory. One for a test file: starting it takes most of a second. */
+/** A real D1 with all migrations, and a real KV, in memory. One for a test file: starting it takes a while. */
 export async function openStores(): Promise<Stores> {
-  process.env.WRANGLER_LOG = "none"; // it would warn of the secret that no test needs
-  const { env, dispose } = await getPlatformProxy<Pick<Env, "DB" | "EDITIONS">>({
-    configPath: "wrangler.toml",
-    persist: false,
-  });
-  const { DB: d1, EDITIONS: kv } = env;
-  const statements = migrationStatements();
-  await d1.batch(statements.map((statement) => d1.prepare(statement)));
+  const { d1, kv, close } = await startStores();
+  await d1.batch(migrationStatements().map((statement) => d1.prepare(statement)));
   return {
     d1,
     db: createDb(d1),
@@ -32,7 +26,7 @@ export async function openStores(): Promise<Stores> {
       const { keys } = await kv.list();
       await Promise.all(keys.map(({ name }) => kv.delete(name)));
     },
-    close: dispose,
+    close,
   };
 }
 

@@ -1,48 +1,58 @@
 /** One exchange with the database: a statement, or the statements of a batch. */
 export interface Call {
+  batch: boolean;
   statements: { sql: string; parameters: unknown[] }[];
+}
+
+export type Send = (call: Call) => Promise<D1Result[]>;
+
+/**
+ * A database whose exchanges are done by `send`: what D1's interface offers comes down to statements and batches.
+ * `target` only lends its type, and answers nothing.
+ */
+export function d1Over(target: D1Database, send: Send): D1Database {
+  const calls = new WeakMap<object, Call["statements"][number]>();
+  const blank = target.prepare("select 1");
+
+  function prepare(sql: string, parameters: unknown[]): D1PreparedStatement {
+    const one = async () => {
+      const [result] = await send({ batch: false, statements: [{ sql, parameters }] });
+      if (!result) throw new Error("no result");
+      return result;
+    };
+    const objects = async () => (await one()).results.map((row) => new Map(Object.entries(row ?? {})));
+    const methods: Record<string, unknown> = {
+      bind: (...values: unknown[]) => prepare(sql, values),
+      all: one,
+      run: one,
+      first: async (column?: string) => {
+        const [row] = await objects();
+        if (!row) return null;
+        return column === undefined ? Object.fromEntries(row) : row.get(column);
+      },
+      raw: async () => (await objects()).map((row) => [...row.values()]),
+    };
+    const statement = new Proxy(blank, { get: (_target, name) => methods[String(name)] });
+    calls.set(statement, { sql, parameters });
+    return statement;
+  }
+
+  const methods: Record<string, unknown> = {
+    prepare: (sql: string) => prepare(sql, []),
+    batch: (statements: D1PreparedStatement[]) =>
+      send({ batch: true, statements: statements.flatMap((statement) => calls.get(statement) ?? []) }),
+  };
+  return new Proxy(target, { get: (_target, name) => methods[String(name)] });
 }
 
 export type Around = (call: Call, send: () => Promise<D1Result[]>) => Promise<D1Result[]>;
 
-interface Prepared {
-  statement: D1PreparedStatement;
-  sql: string;
-  parameters: unknown[];
-}
-
 /** A database whose every exchange passes through `around`, which may count it, break it, or do something in between. */
 export function wrapD1(d1: D1Database, around: Around): D1Database {
-  const inner = new WeakMap<object, Prepared>();
-
-  function wrapStatement(prepared: Prepared): D1PreparedStatement {
-    const { statement, sql, parameters } = prepared;
-    const one = async () => {
-      const [result] = await around({ statements: [{ sql, parameters }] }, async () => [await statement.all()]);
-      if (!result) throw new Error("no result");
-      return result as D1Result<Record<string, unknown>>; // what `all` gives
-    };
-    const methods: Record<string, unknown> = {
-      bind: (...values: unknown[]) => wrapStatement({ statement: statement.bind(...values), sql, parameters: values }),
-      all: one,
-      run: one,
-      first: async (column?: string) => {
-        const row = (await one()).results[0] ?? null;
-        return row && column !== undefined ? row[column] : row;
-      },
-      raw: async () => (await one()).results.map((row) => Object.values(row)),
-    };
-    const wrapped = new Proxy(statement, { get: (_target, name) => methods[String(name)] });
-    inner.set(wrapped, prepared);
-    return wrapped;
-  }
-
-  const methods: Record<string, unknown> = {
-    prepare: (sql: string) => wrapStatement({ statement: d1.prepare(sql), sql, parameters: [] }),
-    batch: (statements: D1PreparedStatement[]) => {
-      const prepared = statements.flatMap((statement) => inner.get(statement) ?? []);
-      return around({ statements: prepared }, () => d1.batch(prepared.map(({ statement }) => statement)));
-    },
-  };
-  return new Proxy(d1, { get: (_target, name) => methods[String(name)] });
+  return d1Over(d1, (call) =>
+    around(call, async () => {
+      const prepared = call.statements.map(({ sql, parameters }) => d1.prepare(sql).bind(...parameters));
+      return call.batch ? d1.batch(prepared) : Promise.all(prepared.map((statement) => statement.all()));
+    }),
+  );
 }

@@ -120,9 +120,9 @@ describe("storeRecords", () => {
   });
 
   it("scenario 26: stores 1,200 records in chunks, each bound as one parameter", async () => {
-    const records = Array.from({ length: 1_200 }, () => arxivRecord());
+    const records = Array.from({ length: 1_200 }, () => hfRecord());
     const cost = await costOf(stores.d1, (db) => storeRecords(db, records.map(incoming), NOW));
-    expect(cost).toMatchObject({ queries: 9 }); // three chunks: read, write, settle
+    expect(cost).toMatchObject({ queries: 9 }); // three chunks: read, write, wish
     expect(cost.parameters).toBeLessThanOrEqual(3);
     expect(await rows(stores.d1, "select count(*) as papers from papers")).toEqual([{ papers: 1_200 }]);
   });
@@ -153,21 +153,29 @@ describe("withdrawPapers", () => {
 describe("wishes for metadata", () => {
   const wishes = () => rows(stores.d1, "select * from wanted_metadata order by paper_id");
 
-  it("are noted for papers that only a list knows, once", async () => {
+  it("are noted once for each listed paper, and for no other", async () => {
     const listed = hfRecord();
     await store(listed, arxivRecord());
     await storeRecords(stores.db, [incoming(listed)], NOW + DAY);
     expect(await wishes()).toEqual([{ paper_id: listed.id, attempts: 0, next_at: NOW }]);
   });
 
-  it("vanish when arXiv speaks, by whichever way", async () => {
-    for (const origin of ["arxiv-feed", "arxiv-oai", "arxiv-api"] as const) {
-      const listed = hfRecord();
-      await store(listed);
-      await store(arxivRecord({ id: listed.id, origin }));
-      await store(listed);
-      expect(await wishes(), origin).toEqual([]);
-    }
+  it("stand until arXiv's API has spoken, whatever else arXiv said", async () => {
+    const { id } = hfRecord();
+    await store(arxivRecord({ id, origin: "arxiv-feed" }));
+    await store(hfRecord({ id }));
+    await store(arxivRecord({ id, origin: "arxiv-oai" }));
+    expect(await wishes()).toEqual([{ paper_id: id, attempts: 0, next_at: NOW }]);
+    await store(arxivRecord({ id }));
+    await store(hfRecord({ id }), arxivRecord({ id, origin: "arxiv-oai" }));
+    expect(await wishes()).toEqual([]);
+  });
+
+  it("come again with a version that the API has not told of", async () => {
+    const { id } = hfRecord();
+    await store(hfRecord({ id }), arxivRecord({ id }));
+    await store(arxivRecord({ id, origin: "arxiv-feed", version: 2, updatedAt: NOW }));
+    expect(await wishes()).toMatchObject([{ paper_id: id }]);
   });
 
   it("are put off for longer and longer, and given up after eight questions", async () => {

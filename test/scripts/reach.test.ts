@@ -29,6 +29,14 @@ describe("reachable", () => {
 
 describe("requireFreePort", () => {
   it("refuses a port that is taken and names it", async () => {
-    await expect(requireFreePort(port)).rejects.toThrow(`Port ${port} is in use`);
+    await expect(requireFreePort(port, 0)).rejects.toThrow(`Port ${port} is in use`);
+  });
+
+  it("waits for one that is given up in time", async () => {
+    const passing = createServer();
+    await new Promise<void>((resolve) => passing.listen(0, "127.0.0.1", resolve));
+    const address = passing.address();
+    setTimeout(() => passing.close(), 150);
+    await requireFreePort(typeof address === "object" && address !== null ? address.port : 0, 5_000);
   });
 });

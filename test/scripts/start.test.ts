@@ -84,6 +84,14 @@ describe("npm start", () => {
     expect(samePort.output()).toBe(`Port ${port} is in use; give another one with --port\n`);
   });
 
+  it("can be started again at once after it was killed", async () => {
+    first.child.kill("SIGKILL");
+    await first.exit;
+    first = start("--no-cron", "--port", String(port), "--data", data);
+    await said(first, `on http://127.0.0.1:${port}`);
+    expect((await fetch(`http://127.0.0.1:${port}/health`)).status).toBe(200);
+  });
+
   it("stops cleanly and leaves the folder free", async () => {
     expect(existsSync(join(data, "lock"))).toBe(true);
     first.child.kill("SIGTERM");

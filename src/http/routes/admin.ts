@@ -5,6 +5,7 @@ import { createDb } from "../../db/client.ts";
 import { addDays, dayOf } from "../../domain/calendar.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE } from "../conditional.ts";
+import { methodNotAllowed } from "../method-not-allowed.ts";
 import { badParameters, Problem } from "../problem.ts";
 
 const MAX_BODY_BYTES = 10_000;
@@ -30,13 +31,15 @@ export const admin = new Hono<AppEnv>()
     const { source, from, until } = await readBody(c, Backfill);
     const now = c.get("now");
     const order = { source, from, until: until ?? addDays(dayOf(now), source === "hf-daily" ? 0 : 1) };
+    if (order.from > order.until) throw badParameters([{ parameter: "from", detail: "must not be in the future" }]);
     const backfill = await createBackfill(createDb(c.env.DB), order, now);
     c.header("Cache-Control", CACHE.none);
     return c.json({ ...order, id: backfill.id, papers: 0, finishedAt: null }, 202);
-  });
+  })
+  .all("/backfill", methodNotAllowed("POST"));
 
 async function authorize(c: Context<AppEnv>): Promise<void> {
-  const given = /^Bearer (.{1,200})$/.exec(c.req.header("Authorization") ?? "")?.[1] ?? "";
+  const given = /^Bearer +(\S{1,200})$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? "";
   const expected = c.env.ADMIN_TOKEN;
   const digest = (text: string) => crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   // Of digests, for timingSafeEqual takes equal lengths only.

@@ -1,11 +1,10 @@
 import { type Context, Hono } from "hono";
-import type { Edition, Item } from "../../domain/edition.ts";
+import type { Edition, EditionInfo, Item } from "../../domain/edition.ts";
 import { applyFilters } from "../../domain/filters.ts";
 import { ATOM_CONTENT_TYPE, renderAtom } from "../../feeds/atom.tsx";
 import { changedAt, type Feed } from "../../feeds/feed.ts";
 import { JSON_FEED_CONTENT_TYPE, renderJsonFeed } from "../../feeds/json-feed.ts";
 import { renderRss, RSS_CONTENT_TYPE } from "../../feeds/rss.tsx";
-import { VERSION } from "../../version.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
 import { FilterParams, readQuery } from "../params.ts";
@@ -25,17 +24,17 @@ export const feeds = new Hono<AppEnv>().get("/:file{daily\\.(?:rss|atom|json)}",
   const { limit, ...filters } = readQuery(c.req.url, FilterParams);
   const editions = await newestDays(c);
   const entries = new Map<string, Item>();
-  const versions: string[] = [];
+  const used: EditionInfo[] = [];
   for (const { info, items } of editions) {
     if (entries.size >= limit) break;
     // A paper listed on two days is one entry: feed readers lose one of two with the same id, or show both.
     for (const item of applyFilters(items, filters, info.publishedAt))
       if (!entries.has(item.id)) entries.set(item.id, item);
-    versions.push(info.version);
+    used.push(info);
   }
   const items = [...entries.values()].slice(0, limit);
   const modifiedAt = Math.max(0, ...editions.map(({ info }) => Date.parse(info.publishedAt)));
-  const unchanged = notModified(c, { tag: `${versions.join("-")}.${VERSION}`, modifiedAt }, CACHE.edition);
+  const unchanged = await notModified(c, { content: used, modifiedAt }, CACHE.edition);
   if (unchanged) return unchanged;
   return c.body(format.render(describe(c, items)), 200, { "Content-Type": format.type });
 });

@@ -1,6 +1,5 @@
 import { type Context, Hono } from "hono";
 import type { Edition } from "../../domain/edition.ts";
-import { VERSION } from "../../version.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
 import { findEdition, pageOf } from "../editions.ts";
@@ -25,10 +24,10 @@ export const lists = new Hono<AppEnv>()
     return answer(c, await findEdition(c, "trending", params.window, params.cursor), params);
   });
 
-function answer(c: Context<AppEnv>, edition: Edition, params: ListParams): Response {
+async function answer(c: Context<AppEnv>, edition: Edition, params: ListParams): Promise<Response> {
   const { info } = edition;
-  const validators = { tag: `${info.version}.${VERSION}`, modifiedAt: Date.parse(info.publishedAt) };
-  const unchanged = notModified(c, validators, CACHE.edition);
+  const state = { content: info, modifiedAt: Date.parse(info.publishedAt) };
+  const unchanged = await notModified(c, state, CACHE.edition);
   if (unchanged) return unchanged;
   const { items, nextCursor } = pageOf(edition, params, params.limit, params.cursor);
   if (nextCursor) c.header("Link", `<${nextUrl(c.req.url, c.get("config").site.url, nextCursor)}>; rel="next"`);

@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
+import { dayOf } from "../../domain/calendar.ts";
 import { VERSION } from "../../version.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
-import { findEdition, neighbours } from "../editions.ts";
-import { findPaper, hashOf } from "../paper.ts";
+import { lookUpEdition, neighbours } from "../editions.ts";
+import { NoEdition } from "../no-edition.tsx";
+import { findPaper } from "../paper.ts";
 import { EditionPage } from "../views/edition-page.tsx";
 import { MessagePage } from "../views/message-page.tsx";
 import { PaperPage } from "../views/paper-page.tsx";
@@ -12,11 +14,8 @@ import { STYLE } from "../views/style.ts";
 
 /** What people open in a browser. */
 export const pages = new Hono<AppEnv>()
-  .get("/", async (c) => {
-    const keys = await c.get("editions").keys("daily");
-    return keys.length === 0 ? firstMinutes(c) : editionPage(c, "latest");
-  })
-  .get("/date/:date", (c) => editionPage(c, c.req.param("date")))
+  .get("/", (c) => dayPage(c, "latest"))
+  .get("/date/:date", (c) => dayPage(c, c.req.param("date")))
   .get("/papers/:id{.+}", async (c) => {
     const item = await findPaper(c, c.req.param("id"));
     const site = siteOf(c);
@@ -28,23 +27,26 @@ export const pages = new Hono<AppEnv>()
         410,
       );
     }
-    const validators = { tag: `${await hashOf([item, site])}.${VERSION}`, modifiedAt: Date.parse(item.updatedAt) };
-    return notModified(c, validators, CACHE.edition) ?? c.html(<PaperPage site={site} item={item} />);
+    const unchanged = await notModified(c, { content: item, modifiedAt: null }, CACHE.edition);
+    return unchanged ?? c.html(<PaperPage site={site} item={item} />);
   })
   .get("/style.css", async (c) => {
-    const validators = { tag: await hashOf(STYLE), modifiedAt: 0 };
-    return notModified(c, validators, CACHE.asset) ?? c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
+    const unchanged = await notModified(c, { content: STYLE, modifiedAt: null }, CACHE.asset);
+    return unchanged ?? c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
   });
 
-async function editionPage(c: Context<AppEnv>, key: string): Promise<Response> {
-  const edition = await findEdition(c, "daily", key, null);
-  const { version, publishedAt } = edition.info;
-  const { previous, next } = await neighbours(c, edition.info);
-  const tag = `${version}.${previous ?? ""}.${next ?? ""}.${VERSION}`;
-  return (
-    notModified(c, { tag, modifiedAt: Date.parse(publishedAt) }, CACHE.edition) ??
-    c.html(<EditionPage site={siteOf(c)} edition={edition} previous={previous} next={next} />)
-  );
+async function dayPage(c: Context<AppEnv>, key: string): Promise<Response> {
+  const edition = await lookUpEdition(c, { kind: "daily", key });
+  if (!edition) return key === "latest" ? firstMinutes(c) : noEdition(c, key);
+  const around = await neighbours(c, edition.info);
+  const unchanged = await notModified(c, { content: [edition.info, around], modifiedAt: null }, CACHE.edition);
+  return unchanged ?? c.html(<EditionPage site={siteOf(c)} edition={edition} {...around} />);
+}
+
+async function noEdition(c: Context<AppEnv>, day: string): Promise<Response> {
+  const around = await neighbours(c, { kind: "daily", key: day });
+  c.header("Cache-Control", CACHE.none);
+  return c.html(<NoEdition site={siteOf(c)} day={day} today={dayOf(c.get("now"))} {...around} />, 404);
 }
 
 function firstMinutes(c: Context<AppEnv>): Response | Promise<Response> {

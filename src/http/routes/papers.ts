@@ -1,11 +1,11 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
-import { findPaper, hashOf } from "../paper.ts";
+import { findPaper } from "../paper.ts";
 
 /** `/papers/{id}`: old identifiers hold a slash, and a version may follow. */
 export const papers = new Hono<AppEnv>().get("/papers/:id{.+}", async (c) => {
   const item = await findPaper(c, c.req.param("id"));
-  const validators = { tag: await hashOf(item), modifiedAt: Date.parse(item.updatedAt) };
-  return notModified(c, validators, CACHE.edition) ?? c.json(item);
+  // `updatedAt` is its version's instant; signals, tags and rank change without one.
+  return (await notModified(c, { content: item, modifiedAt: null }, CACHE.edition)) ?? c.json(item);
 });

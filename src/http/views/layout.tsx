@@ -77,6 +77,7 @@ function Head({ site, title, description, path, imageUrl = null }: LayoutProps) 
       {FEEDS.map((feed) => (
         <link rel="alternate" type={feed.type} title={`${site.name}, daily (${feed.name})`} href={feed.path} />
       ))}
+      <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
       <link rel="stylesheet" href="/style.css" />
     </head>
   );
