@@ -47,60 +47,65 @@ export async function countDueEditions(db: Db): Promise<number> {
   return row?.due ?? 0;
 }
 
-/** Remembers what was published. Changes since the edition was read as due keep it due. */
-export async function markPublished(
-  db: Db,
-  { kind, key, wanted }: DueEdition,
-  snapshot: { version: string; publishedAt: number; items: number; complete: boolean },
-): Promise<void> {
-  const statement = db.$client
+/** What publishing an edition came to: its snapshot, or `null` when it would have changed nothing. */
+export interface PublishedEdition {
+  edition: DueEdition;
+  snapshot: { version: string; publishedAt: number; items: number; complete: boolean } | null;
+}
+
+/** Remembers what was published. Changes since an edition was read as due keep it due. */
+export async function markPublished(db: Db, published: PublishedEdition[]): Promise<void> {
+  const statements = published.map(({ edition: { kind, key, wanted }, snapshot }) => {
+    if (!snapshot) {
+      return db.$client
+        .prepare("update editions set published = max(published, ?3) where kind = ?1 and key = ?2")
+        .bind(kind, key, wanted);
+    }
+    const { version, publishedAt, items, complete } = snapshot;
+    return db.$client
+      .prepare(
+        `update editions set published = max(published, ?3), version = ?4, published_at = ?5, items = ?6, complete = ?7
+         where kind = ?1 and key = ?2`,
+      )
+      .bind(kind, key, wanted, version, publishedAt, items, complete ? 1 : 0);
+  });
+  await writeBatch(db, statements);
+}
+
+/** Whose turn it is in an edition: the papers listed in a span of days (`until` exclusive), or the top of a window's index. */
+export type Membership = { window: Window; from: string; until: string } | { window: Window; limit: number };
+
+/** The members of some editions, each list in the order of its window's scores, in one round trip. */
+export async function readMembers(db: Db, memberships: Membership[]): Promise<Member[][]> {
+  if (memberships.length === 0) return [];
+  const statements = memberships.map((membership) =>
+    "limit" in membership ? trendingMembers(db, membership) : listedMembers(db, membership),
+  );
+  return (await db.$client.batch<Member>(statements)).map((result) => result.results);
+}
+
+function listedMembers(db: Db, { window, from, until }: { window: Window; from: string; until: string }) {
+  return db.$client
     .prepare(
-      `update editions set published = max(published, ?3), version = ?4, published_at = ?5, items = ?6, complete = ?7
-       where kind = ?1 and key = ?2`,
+      `select l.paper_id as paperId, s.state from listings l left join scores s on s.paper_id = l.paper_id
+       where l.date >= ?1 and l.date < ?2 group by l.paper_id order by s.${window} desc, l.paper_id desc`,
     )
-    .bind(kind, key, wanted, snapshot.version, snapshot.publishedAt, snapshot.items, snapshot.complete ? 1 : 0);
-  await writeBatch(db, [statement]);
+    .bind(from, until);
 }
 
-/** Remembers that publishing would have changed nothing. */
-export async function markUnchanged(db: Db, { kind, key, wanted }: DueEdition): Promise<void> {
-  const statement = db.$client
-    .prepare("update editions set published = max(published, ?3) where kind = ?1 and key = ?2")
-    .bind(kind, key, wanted);
-  await writeBatch(db, [statement]);
-}
-
-/** The members of the editions of a span of listing days, in the order of a window's scores, with the scores' states. */
-export async function readListedMembers(db: Db, from: string, until: string, window: Window): Promise<Member[]> {
-  const { results } = await db.$client
+function trendingMembers(db: Db, { window, limit }: { window: Window; limit: number }) {
+  return db.$client
     .prepare(
-      `select l.paper_id as paperId, s.state, s.folded_seq as foldedSeq
-       from listings l left join scores s on s.paper_id = l.paper_id
-       where l.date >= ?1 and l.date < ?2
-       group by l.paper_id order by s.${window} desc, l.paper_id desc`,
-    )
-    .bind(from, until)
-    .all<Member>();
-  return results;
-}
-
-/** The top of a window's index. */
-export async function readTrendingMembers(db: Db, window: Window, limit: number): Promise<Member[]> {
-  const { results } = await db.$client
-    .prepare(
-      `select s.paper_id as paperId, s.state, s.folded_seq as foldedSeq from scores s
+      `select s.paper_id as paperId, s.state from scores s
        where s.${window} is not null order by s.${window} desc, s.paper_id desc limit ?1`,
     )
-    .bind(limit)
-    .all<Member>();
-  return results;
+    .bind(limit);
 }
 
 /** A paper in its place. `state` is the JSON of its ScoreState, `null` for one that nothing has moved yet. */
 export interface Member {
   paperId: string;
   state: string | null;
-  foldedSeq: number | null;
 }
 
 /** The published keys of a kind that have papers, oldest first. */

@@ -1,8 +1,8 @@
 import type { Paper } from "../domain/paper.ts";
 import type { Signal } from "../domain/signals.ts";
 import type { Tag } from "../domain/tagger.ts";
-import { readPapers } from "./papers.ts";
 import type { Db } from "./client.ts";
+import { readRow, selectPapers } from "./papers.ts";
 
 /** What an item is made of, beside its place in a list. */
 export interface ItemSource {
@@ -10,45 +10,52 @@ export interface ItemSource {
   listedAt: number | null;
   tags: Tag[];
   signals: Partial<Record<Signal, number>>;
+  /** Since when the paper has been waiting for its first tags; `null` once it was tagged. */
+  untaggedSince: number | null;
 }
 
-/** Papers with their tags, signals and listing, by id. Three queries, whatever the number of papers. */
+/** Papers read at once; a row is some 3 kB. */
+const CHUNK = 500;
+
+/** Papers with their tags, signals and listing, by id. One round trip for every 500. */
 export async function readItemSources(db: Db, ids: string[]): Promise<Map<string, ItemSource>> {
-  const papers = await readPapers(db, ids);
-  const wanted = JSON.stringify(ids);
-  const tags = await db.$client
-    .prepare(
-      `select t.paper_id as paperId, t.slug, t.weight from json_each(?1) as wanted
-       cross join paper_tags t on t.paper_id = wanted.value order by t.paper_id, t.weight desc, t.slug`,
-    )
-    .bind(wanted)
-    .all<Tag & { paperId: string }>();
-  const signals = await db.$client
-    .prepare(
-      `select s.paper_id as paperId, s.signal, s.value from json_each(?1) as wanted
-       cross join signals s on s.paper_id = wanted.value where s.signal <> 'listing'`,
-    )
-    .bind(wanted)
-    .all<{ paperId: string; signal: Signal; value: number }>();
   const sources = new Map<string, ItemSource>();
-  for (const [id, { known }] of papers)
-    sources.set(id, { paper: known.paper, listedAt: known.provenance.listedAt, tags: [], signals: {} });
-  for (const { paperId, slug, weight } of tags.results) sources.get(paperId)?.tags.push({ slug, weight });
-  for (const { paperId, signal, value } of signals.results) {
-    const source = sources.get(paperId);
-    if (source) source.signals[signal] = value;
-  }
+  for (let i = 0; i < ids.length; i += CHUNK) await readChunk(db, ids.slice(i, i + CHUNK), sources);
   return sources;
 }
 
-/** Whether any of the papers has never been tagged and came within the hour: its edition waits for the tagger. */
-export async function awaitsTags(db: Db, ids: string[], changedAfter: number): Promise<boolean> {
-  const row = await db.$client
-    .prepare(
-      `select 1 as waiting from json_each(?1) as wanted cross join papers p on p.id = wanted.value
-       where p.tagger_version = 0 and p.changed_at > ?2 limit 1`,
-    )
-    .bind(JSON.stringify(ids), changedAfter)
-    .first();
-  return row !== null;
+async function readChunk(db: Db, ids: string[], sources: Map<string, ItemSource>): Promise<void> {
+  const wanted = JSON.stringify(ids);
+  const [papers, tags, signals] = await db.$client.batch([
+    selectPapers(db, wanted),
+    db.$client
+      .prepare(
+        `select t.paper_id, t.slug, t.weight from json_each(?1) as wanted
+         cross join paper_tags t on t.paper_id = wanted.value order by t.paper_id, t.weight desc, t.slug`,
+      )
+      .bind(wanted),
+    db.$client
+      .prepare(
+        `select s.paper_id, s.signal, s.value from json_each(?1) as wanted
+         cross join signals s on s.paper_id = wanted.value where s.signal <> 'listing'`,
+      )
+      .bind(wanted),
+  ]);
+  for (const raw of rowsOf<Record<string, unknown>>(papers)) {
+    const { known, changedAt, taggerVersion } = readRow(raw);
+    const { paper, provenance } = known;
+    const untaggedSince = taggerVersion === 0 ? changedAt : null;
+    sources.set(paper.id, { paper, listedAt: provenance.listedAt, tags: [], signals: {}, untaggedSince });
+  }
+  for (const { paper_id: id, slug, weight } of rowsOf<Tag & { paper_id: string }>(tags))
+    sources.get(id)?.tags.push({ slug, weight });
+  for (const { paper_id: id, signal, value } of rowsOf<{ paper_id: string; signal: Signal; value: number }>(signals)) {
+    const source = sources.get(id);
+    if (source) source.signals[signal] = value;
+  }
+}
+
+/** The rows of one statement of a batch; their shape is that of its select. */
+function rowsOf<Row>(result: D1Result | undefined): Row[] {
+  return (result?.results ?? []) as Row[];
 }

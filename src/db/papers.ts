@@ -17,16 +17,27 @@ export interface StoredPaper {
 export async function readPapers(db: Db, ids: string[]): Promise<Map<string, StoredPaper>> {
   const found = new Map<string, StoredPaper>();
   for (const chunk of jsonChunks(ids)) {
-    const { results } = await db.$client
-      .prepare("select p.* from json_each(?) as wanted cross join papers p on p.id = wanted.value")
-      .bind(chunk)
-      .all();
+    const { results } = await selectPapers(db, chunk).all();
     for (const raw of results) {
-      const row = fromRaw(raw);
-      found.set(row.id, { known: toKnown(row), revision: row.revision });
+      const { known, revision } = readRow(raw);
+      found.set(known.paper.id, { known, revision });
     }
   }
   return found;
+}
+
+/** The statement that reads whole rows of the papers whose ids a JSON array holds; `readRow` reads its results. */
+export function selectPapers(db: Db, ids: string): D1PreparedStatement {
+  return db.$client
+    .prepare("select p.* from json_each(?1) as wanted cross join papers p on p.id = wanted.value")
+    .bind(ids);
+}
+
+/** A whole row of `papers`, with what is not the paper's own beside it. */
+export function readRow(raw: Record<string, unknown>): StoredPaper & { changedAt: number; taggerVersion: number } {
+  const row = fromRaw(raw);
+  const { revision, changedAt, taggerVersion } = row;
+  return { known: toKnown(row), revision, changedAt, taggerVersion };
 }
 
 /** One paper, or `null`. */

@@ -4,20 +4,19 @@ import {
   listDueEditions,
   listPublishedKeys,
   markPublished,
-  markUnchanged,
   type Member,
-  readListedMembers,
-  readTrendingMembers,
+  type Membership,
+  type PublishedEdition,
+  readMembers,
 } from "../db/editions.ts";
-import { awaitsTags, readItemSources } from "../db/items.ts";
-import { listDays } from "../db/listings.ts";
-import { readSources } from "../db/sources.ts";
-import { addDays, HOUR, startOfDay } from "../domain/calendar.ts";
+import { type ItemSource, readItemSources } from "../db/items.ts";
+import { HOUR } from "../domain/calendar.ts";
 import { daysOf, type EditionKey, type RankedItem, windowOf } from "../domain/edition.ts";
 import { newestEvent, toItem } from "../domain/item.ts";
 import type { ScoreState } from "../domain/trending.ts";
 import { storeCalendar, storeEdition, versionOf } from "../editions/store.ts";
 import { log } from "../log.ts";
+import { type Completeness, readCompleteness } from "./completeness.ts";
 
 /** Trending lists end here; the index would go on. */
 const TRENDING_ITEMS = 500;
@@ -30,69 +29,79 @@ export interface PublishReport {
   more: boolean;
 }
 
+interface Draft {
+  edition: DueEdition;
+  members: Member[];
+}
+
 /** Publishes every edition that changed since it was last published, as of `now`. Building the same twice is no harm. */
 export async function publishDue(db: Db, kv: KVNamespace, now: number): Promise<PublishReport> {
   const due = await listDueEditions(db, MAX_EDITIONS);
-  let published = 0;
-  for (const edition of due) if (await publish(db, kv, edition, now)) published++;
-  return { published, more: due.length === MAX_EDITIONS && published > 0 };
-}
-
-async function publish(db: Db, kv: KVNamespace, due: DueEdition, now: number): Promise<boolean> {
-  const members = await readMembers(db, due);
-  const ids = members.map((member) => member.paperId);
-  // Untagged papers make half an edition; the tagger asks for the publication when it is done.
-  if (await awaitsTags(db, ids, now - HOUR)) return false;
-  const items = await buildItems(db, due, members);
-  const complete = await isComplete(db, due, now);
-  const version = await versionOf(due, complete, items);
-  if (version === due.version) {
-    await markUnchanged(db, due);
-    return true;
+  if (due.length === 0) return { published: 0, more: false };
+  const members = await readMembers(db, due.map(membershipOf));
+  const drafts = due.map((edition, i): Draft => ({ edition, members: members[i] ?? [] }));
+  // A paper stands in its day, week and month and in three trending lists: it is read once for all of them.
+  const sources = await readItemSources(db, [...new Set(members.flat().map((member) => member.paperId))]);
+  const isComplete = await readCompleteness(db, due, now);
+  const published: PublishedEdition[] = [];
+  for (const draft of drafts) {
+    if (awaitsTags(draft, sources, now)) continue;
+    published.push(await publish(kv, draft, sources, isComplete, now));
   }
-  const publishedAt = new Date(now).toISOString();
-  await storeEdition(kv, { info: { kind: due.kind, key: due.key, version, publishedAt, complete }, items });
-  await updateCalendar(db, kv, due, items.length > 0);
-  await markPublished(db, due, { version, publishedAt: now, items: items.length, complete });
-  log("info", "published", { kind: due.kind, key: due.key, version, items: items.length, complete });
-  return true;
+  // Before D1 forgets that they are due: after a crash in between, all of it is done again.
+  await updateCalendars(db, kv, published);
+  await markPublished(db, published);
+  return { published: published.length, more: due.length === MAX_EDITIONS && published.length > 0 };
 }
 
-function readMembers(db: Db, edition: EditionKey): Promise<Member[]> {
-  const window = windowOf(edition);
+function membershipOf(edition: EditionKey): Membership {
   const days = daysOf(edition);
-  return days ? readListedMembers(db, days.from, days.until, window) : readTrendingMembers(db, window, TRENDING_ITEMS);
+  const window = windowOf(edition);
+  return days ? { window, ...days } : { window, limit: TRENDING_ITEMS };
 }
 
-async function buildItems(db: Db, edition: EditionKey, members: Member[]): Promise<RankedItem[]> {
-  const states = new Map<string, ScoreState | null>();
-  for (const { paperId, state } of members)
-    states.set(paperId, state === null ? null : (JSON.parse(state) as ScoreState));
-  const sources = await readItemSources(db, [...states.keys()]);
-  const place = { window: windowOf(edition), asOf: newestEvent([...states.values()]) };
+/** Untagged papers make half an edition; the tagger asks for the publication when it is done. After an hour it is not waited for. */
+function awaitsTags({ members }: Draft, sources: Map<string, ItemSource>, now: number): boolean {
+  return members.some(({ paperId }) => (sources.get(paperId)?.untaggedSince ?? 0) > now - HOUR);
+}
+
+async function publish(
+  kv: KVNamespace,
+  { edition, members }: Draft,
+  sources: Map<string, ItemSource>,
+  isComplete: Completeness,
+  now: number,
+): Promise<PublishedEdition> {
+  const items = buildItems(edition, members, sources);
+  const complete = isComplete(edition);
+  const version = await versionOf(edition, complete, items);
+  if (version === edition.version) return { edition, snapshot: null };
+  const { kind, key } = edition;
+  await storeEdition(kv, { info: { kind, key, version, publishedAt: new Date(now).toISOString(), complete }, items });
+  log("info", "published", { kind, key, version, items: items.length, complete });
+  return { edition, snapshot: { version, publishedAt: now, items: items.length, complete } };
+}
+
+function buildItems(edition: EditionKey, members: Member[], sources: Map<string, ItemSource>): RankedItem[] {
+  const states = members.map(({ state }) => (state === null ? null : (JSON.parse(state) as ScoreState)));
+  const place = { window: windowOf(edition), asOf: newestEvent(states) };
   let rank = 0;
-  return members.flatMap(({ paperId }) => {
+  return members.flatMap(({ paperId }, i) => {
     const source = sources.get(paperId);
     if (!source || source.paper.withdrawnAt !== null) return [];
-    return toItem({ ...source, state: states.get(paperId) ?? null }, { ...place, rank: ++rank });
+    return toItem({ ...source, state: states[i] ?? null }, { ...place, rank: ++rank });
   });
 }
 
-/** An edition is complete when each of its days is over and has been read to its end since; trending, when the list could be read. */
-async function isComplete(db: Db, edition: EditionKey, now: number): Promise<boolean> {
-  const span = daysOf(edition);
-  if (!span) return (await readSources(db, ["hf-daily"])).get("hf-daily")?.consecutiveFailures === 0;
-  const read = new Map((await listDays(db, span.from, span.until)).map((day) => [day.date, day.polledAt]));
-  for (let day = span.from; day < span.until; day = addDays(day, 1)) {
-    const over = startOfDay(addDays(day, 1)) ?? 0;
-    if (now < over || (read.get(day) ?? 0) < over) return false;
+/** Keeps the lists of published keys, which change only when an edition appears or loses its last paper. */
+async function updateCalendars(db: Db, kv: KVNamespace, published: PublishedEdition[]): Promise<void> {
+  const moved = published.filter(({ edition, snapshot }) => snapshot && (edition.version === null || snapshot.items === 0));
+  for (const [kind, editions] of Map.groupBy(moved, ({ edition }) => edition.kind)) {
+    const keys = new Set(await listPublishedKeys(db, kind));
+    for (const { edition, snapshot } of editions) {
+      if (snapshot?.items === 0) keys.delete(edition.key);
+      else keys.add(edition.key);
+    }
+    await storeCalendar(kv, kind, [...keys].sort());
   }
-  return true;
-}
-
-/** Keeps the list of published keys, which changes only when an edition gets its first paper or loses its last. */
-async function updateCalendar(db: Db, kv: KVNamespace, edition: DueEdition, hasItems: boolean): Promise<void> {
-  if (edition.items > 0 === hasItems) return;
-  const others = (await listPublishedKeys(db, edition.kind)).filter((key) => key !== edition.key);
-  await storeCalendar(kv, edition.kind, [...others, ...(hasItems ? [edition.key] : [])].sort());
 }

@@ -24,7 +24,7 @@ const READ_ROUTES: Record<string, string[]> = {
     "/api/v1/status",
     "/feeds/:file{daily\\.(?:rss|atom|json)}",
   ],
-  "GET, HEAD": ["/", "/date/:date", "/papers/:id{.+}", "/style.css", "/health"],
+  "GET, HEAD": ["/", "/date/:date", "/papers/:id{.+}", "/style.css", "/favicon.svg", "/health"],
 };
 const CSP =
   "default-src 'none'; img-src http: https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

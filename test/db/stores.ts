@@ -17,7 +17,7 @@ const WORKER = `export default {
 const Answer = z.union([z.object({ results: z.array(z.custom<D1Result>()) }), z.object({ error: z.string() })]);
 
 /** A D1 and a KV in workerd, empty and in memory. */
-export async function startStores(): Promise<{ d1: D1Database; kv: KVNamespace; close(): Promise<void> }> {
+export async function startStores(): Promise<{ d1: D1Database; kv: KVNamespace; close: () => Promise<void> }> {
   const runtime = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
@@ -38,9 +38,6 @@ export async function startStores(): Promise<{ d1: D1Database; kv: KVNamespace; 
     if ("error" in answer) throw new Error(answer.error);
     return answer.results;
   }
-  return {
-    d1: d1Over(await runtime.getD1Database("DB"), send),
-    kv: await runtime.getKVNamespace("EDITIONS"),
-    close: () => runtime.dispose(),
-  };
+  const { DB, EDITIONS } = await runtime.getBindings<Pick<Env, "DB" | "EDITIONS">>();
+  return { d1: d1Over(DB, send), kv: EDITIONS, close: () => runtime.dispose() };
 }

@@ -7,6 +7,7 @@ import { lookUpEdition, neighbours } from "../editions.ts";
 import { NoEdition } from "../no-edition.tsx";
 import { findPaper } from "../paper.ts";
 import { EditionPage } from "../views/edition-page.tsx";
+import { FAVICON } from "../views/favicon.ts";
 import { MessagePage } from "../views/message-page.tsx";
 import { PaperPage } from "../views/paper-page.tsx";
 import type { Site } from "../views/site.ts";
@@ -30,10 +31,13 @@ export const pages = new Hono<AppEnv>()
     const unchanged = await notModified(c, { content: item, modifiedAt: null }, CACHE.edition);
     return unchanged ?? c.html(<PaperPage site={site} item={item} />);
   })
-  .get("/style.css", async (c) => {
-    const unchanged = await notModified(c, { content: STYLE, modifiedAt: null }, CACHE.asset);
-    return unchanged ?? c.body(STYLE, 200, { "Content-Type": "text/css; charset=utf-8" });
-  });
+  .get("/style.css", (c) => asset(c, STYLE, "text/css; charset=utf-8"))
+  .get("/favicon.svg", (c) => asset(c, FAVICON, "image/svg+xml"));
+
+async function asset(c: Context<AppEnv>, text: string, type: string): Promise<Response> {
+  const unchanged = await notModified(c, { content: text, modifiedAt: null }, CACHE.asset);
+  return unchanged ?? c.body(text, 200, { "Content-Type": type });
+}
 
 async function dayPage(c: Context<AppEnv>, key: string): Promise<Response> {
   const edition = await lookUpEdition(c, { kind: "daily", key });

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { appendSightings } from "../../src/db/signals.ts";
+import { writeBatch } from "../../src/db/bulk.ts";
+import { listDueForTags } from "../../src/db/tags.ts";
+import { HOUR } from "../../src/domain/calendar.ts";
+import { TAGGER_VERSION } from "../../src/domain/tagger.ts";
+import { pollDay } from "../../src/jobs/ingest/hf-day.ts";
+import { hfDaily } from "../../src/jobs/ingest/hf-jobs.ts";
+import { runSources } from "../../src/jobs/ingest/run-sources.ts";
+import { publishDue } from "../../src/jobs/publish.ts";
+import { foldLog } from "../../src/jobs/rank.ts";
+import { tagPapers } from "../../src/jobs/tag.ts";
+import { type Cost, costOf } from "../db/counting.ts";
+import { openStores, type Stores } from "../db/d1.ts";
+import { openGate } from "../sources/fakes.ts";
+import { NOW, TODAY, YESTERDAY } from "./factories.ts";
+import { contextOf, depsOf, silenceLog } from "./run.ts";
+import { listDay, settle } from "./stage.ts";
+import { dailyAnswer, dailyItem, serving } from "./wire.ts";
+
+// D1 bills every row read and written, an index entry as a row, and stops an invocation at 1,000 queries, on the free plan
+// at 50 (https://developers.cloudflare.com/d1/platform/limits/). The figures are what the work costs today, with little air.
+
+let stores: Stores;
+beforeAll(async () => {
+  stores = await openStores();
+});
+afterAll(() => stores.close());
+beforeEach(() => stores.clear());
+silenceLog();
+
+const items = Array.from({ length: 60 }, (_, i) => dailyItem({ id: `2605.${10_001 + i}`, upvotes: i, stars: 10 * i }));
+const list = serving((url) => dailyAnswer(url, { [TODAY]: items }));
+const poll = (now: number, upstream = list) =>
+  costOf(stores.d1, (db) => pollDay(contextOf(db, hfDaily, upstream, { now }), "https://hf.test", TODAY));
+
+/** What holds for whatever work. */
+function expectModest(cost: Cost): void {
+  expect(cost.parameters).toBeLessThanOrEqual(10);
+  expect(cost.valueBytes).toBeLessThan(2_000_000);
+}
+
+describe("scenario 30: what it costs", () => {
+  it("to read an unchanged day of 60 papers: the day's row alone is written", async () => {
+    const first = await poll(NOW);
+    const again = await poll(NOW + HOUR);
+    expect(again.rowsWritten).toBe(1);
+    expect(again.queries).toBeLessThanOrEqual(4);
+    expect(again.statements).toBeLessThanOrEqual(8);
+    expect(again.rowsRead).toBeLessThanOrEqual(25 * 60);
+    expect(first.queries).toBeLessThanOrEqual(5);
+    expect(first.rowsWritten).toBeLessThanOrEqual(26 * 60);
+    for (const cost of [first, again]) expectModest(cost);
+  });
+
+  it("to read a day on which one paper gained a vote: a few rows for that paper", async () => {
+    await poll(NOW);
+    const voted = [...items.slice(1), dailyItem({ id: "2605.10001", upvotes: 99, stars: 0 })];
+    const upstream = serving((url) => dailyAnswer(url, { [TODAY]: voted }));
+    const cost = await poll(NOW + HOUR, upstream);
+    expect(cost.rowsWritten).toBeLessThanOrEqual(6);
+  });
+
+  it("to look whether a source is due that is not: one query that writes", async () => {
+    const run = (now: number) =>
+      costOf(stores.d1, (db) => runSources(depsOf(db, list, { now }), [hfDaily], openGate()));
+    await run(NOW);
+    expect(await run(NOW + 1)).toMatchObject({ queries: 2, rowsWritten: 0 });
+  });
+
+  it("to fold one event of one paper: the same however many papers there are", async () => {
+    await listDay(
+      stores.db,
+      YESTERDAY,
+      Array.from({ length: 100 }, () => ({ upvotes: 2 })),
+    );
+    const [id = ""] = await listDay(stores.db, TODAY, [{ upvotes: 2 }]);
+    await foldLog(stores.db);
+    await writeBatch(
+      stores.db,
+      appendSightings(stores.db, [{ paperId: id, cause: "upvotes", value: 9, observedAt: NOW + HOUR, since: NOW }]),
+    );
+    const cost = await costOf(stores.d1, (db) => foldLog(db));
+    expect(cost.queries).toBeLessThanOrEqual(6);
+    expect(cost.rowsWritten).toBeLessThanOrEqual(20); // the score with its three indexes, the place, six editions
+    expect(cost.rowsRead).toBeLessThanOrEqual(40);
+    expectModest(cost);
+  });
+
+  it("to tag 40 papers: four statements of one batch beside two reads", async () => {
+    await listDay(
+      stores.db,
+      TODAY,
+      Array.from({ length: 40 }, () => ({ paper: { title: "A survey of robots" } })),
+    );
+    const ids = await listDueForTags(stores.db, TAGGER_VERSION, 100);
+    const cost = await costOf(stores.d1, (db) => tagPapers(db, ids));
+    expect(cost).toMatchObject({ queries: 3, statements: 6 });
+    expect(cost.rowsWritten).toBeLessThanOrEqual(40 * 10);
+    expect(cost.rowsRead).toBeLessThanOrEqual(25 * 40);
+    expectModest(cost);
+  });
+
+  it("to publish a day of 40 papers beside a thousand others: the queries of one paper, the rows of forty", async () => {
+    const daysBefore = ["2026-05-04", YESTERDAY];
+    for (const day of daysBefore)
+      await listDay(
+        stores.db,
+        day,
+        Array.from({ length: 500 }, () => ({ upvotes: 1 })),
+      );
+    await listDay(
+      stores.db,
+      TODAY,
+      Array.from({ length: 40 }, () => ({ upvotes: 3 })),
+    );
+    await settle(stores.db);
+    await stores.d1.prepare(`update editions set published = wanted where key <> '${TODAY}'`).run();
+    const cost = await costOf(stores.d1, (db) => publishDue(db, stores.kv, NOW));
+    expect(cost.queries).toBeLessThanOrEqual(9);
+    expect(cost.rowsRead).toBeLessThanOrEqual(15 * 40);
+    expect(cost.rowsWritten).toBeLessThanOrEqual(3);
+    expectModest(cost);
+  });
+});

@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import * as z from "zod";
+import { countDeadLetters, keepDeadLetter } from "../../src/db/dead-letters.ts";
+import { touchEditions } from "../../src/db/editions.ts";
+import { consume, retryDelay } from "../../src/jobs/consume.ts";
+import { enqueue } from "../../src/jobs/enqueue.ts";
+import { RankMessage, TagMessage } from "../../src/jobs/messages.ts";
+import { publishDue } from "../../src/jobs/publish.ts";
+import { foldLog } from "../../src/jobs/rank.ts";
+import { storeRecords } from "../../src/jobs/store.ts";
+import { enqueueDue } from "../../src/jobs/sweep.ts";
+import { tagPapers } from "../../src/jobs/tag.ts";
+import { openStores, rows, type Stores } from "../db/d1.ts";
+import { arxivRecord, incoming, NOW, TODAY } from "./factories.ts";
+import { batchOf, queueOf } from "./queue.ts";
+import { silenceLog } from "./run.ts";
+import { listDay, settle } from "./stage.ts";
+
+silenceLog();
+
+const Numbered = z.object({ v: z.literal(1), n: z.number() });
+const numbered = (n: number) => ({ v: 1, n });
+
+describe("consume", () => {
+  it("scenario 15: retries the message that fails, and handles those after it", async () => {
+    const { batch, fates } = batchOf([1, 2, 3, 4, 5].map(numbered), 3);
+    const handled: number[] = [];
+    await consume(batch, Numbered, async ({ n }) => {
+      if (n === 3) throw new Error("broken");
+      handled.push(n);
+    });
+    expect(handled).toEqual([1, 2, 4, 5]);
+    expect(fates).toEqual(["acked", "acked", { retryAfter: 8 }, "acked", "acked"]);
+  });
+
+  it("scenario 14: retries what it cannot read, so that it ends among the dead letters, beside good ones", async () => {
+    const bodies = [numbered(1), "not an object", null, { v: 1, n: "x".repeat(100_000) }, numbered(2)];
+    const { batch, fates } = batchOf(bodies);
+    const handled: number[] = [];
+    await consume(batch, Numbered, async ({ n }) => void handled.push(n));
+    expect(handled).toEqual([1, 2]);
+    expect(fates).toEqual(["acked", { retryAfter: 2 }, { retryAfter: 2 }, { retryAfter: 2 }, "acked"]);
+  });
+
+  it("waits longer each time, at most ten minutes", () => {
+    expect([1, 2, 3, 8, 9, 10, 100].map(retryDelay)).toEqual([2, 4, 8, 256, 512, 600, 600]);
+  });
+
+  // What later releases may send, and what nobody should.
+  const UNKNOWN: [string, z.ZodType, unknown][] = [
+    ["a tag message of a later version", TagMessage, { v: 2, type: "tag", ids: ["2605.00001"], at: NOW }],
+    ["a tag message without papers", TagMessage, { v: 1, type: "tag", ids: [], at: NOW }],
+    ["more papers than a sweep names", TagMessage, { v: 1, type: "tag", ids: Array(101).fill("2605.00001"), at: NOW }],
+    ["a rank message of another kind", RankMessage, { v: 1, type: "rerank", at: NOW }],
+    ["a rank message without its instant", RankMessage, { v: 1, type: "rank" }],
+  ];
+  it.each(UNKNOWN)("scenario 22: does not drop %s", async (_what, schema, body) => {
+    const { batch, fates } = batchOf([body]);
+    await consume(batch, schema, () => Promise.reject(new Error("handled")));
+    expect(fates).toEqual([{ retryAfter: 2 }]);
+  });
+});
+
+describe("enqueue", () => {
+  it("scenario 21: sends at most a hundred messages a call", async () => {
+    const { queue, calls } = queueOf<number>();
+    await enqueue(
+      queue,
+      Array.from({ length: 250 }, (_, i) => i),
+    );
+    expect(calls.map((call) => call.length)).toEqual([100, 100, 50]);
+    expect(calls.flat()).toEqual(Array.from({ length: 250 }, (_, i) => i));
+  });
+
+  it("scenario 21: counts bytes, not characters", async () => {
+    const { queue, calls } = queueOf<{ text: string }>();
+    const messages = Array.from({ length: 20 }, () => ({ text: "漢".repeat(10_000) }));
+    await enqueue(queue, messages);
+    expect(calls.flat()).toEqual(messages);
+    for (const call of calls) {
+      const size = call.reduce((sum, body) => sum + Buffer.byteLength(JSON.stringify(body)) + 100, 0);
+      expect(size).toBeLessThanOrEqual(256_000);
+    }
+    expect(calls.length).toBe(3);
+  });
+
+  it("calls nobody for nothing", async () => {
+    const { queue, calls } = queueOf<number>();
+    await enqueue(queue, []);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe("with a database", () => {
+  let stores: Stores;
+  beforeAll(async () => {
+    stores = await openStores();
+  });
+  afterAll(() => stores.close());
+  beforeEach(() => stores.clear());
+
+  async function sweep(): Promise<{ tag: TagMessage[]; rank: RankMessage[] }> {
+    const [tag, rank] = [queueOf<TagMessage>(), queueOf<RankMessage>()];
+    await enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue }, NOW);
+    return { tag: tag.calls.flat(), rank: rank.calls.flat() };
+  }
+  const RANK: RankMessage = { v: 1, type: "rank", at: NOW };
+
+  describe("enqueueDue", () => {
+    it("scenario 19: asks for exactly what D1 says is undone, until it is done", async () => {
+      expect(await sweep()).toEqual({ tag: [], rank: [] });
+      const ids = await listDay(stores.db, TODAY, [{}, {}]);
+      const tag: TagMessage = { v: 1, type: "tag", ids, at: NOW };
+      expect(await sweep()).toEqual({ tag: [tag], rank: [RANK] });
+      await tagPapers(stores.db, ids.slice(0, 1));
+      expect(await sweep()).toEqual({ tag: [{ ...tag, ids: ids.slice(1) }], rank: [RANK] });
+      await settle(stores.db);
+      expect(await sweep()).toEqual({ tag: [], rank: [RANK] }); // editions are due
+      await publishDue(stores.db, stores.kv, NOW);
+      expect(await sweep()).toEqual({ tag: [], rank: [] });
+    });
+
+    it("asks for the fold of signals that no edition shows, and for an edition without signals", async () => {
+      await storeRecords(stores.db, [incoming(arxivRecord())], NOW);
+      await settle(stores.db);
+      expect(await sweep()).toEqual({ tag: [], rank: [] });
+      await stores.d1
+        .prepare("insert into observations (paper_id, signal, value, observed_at) values ('x', 'upvotes', 1, 1)")
+        .run();
+      expect(await sweep()).toEqual({ tag: [], rank: [RANK] });
+      await foldLog(stores.db);
+      expect(await sweep()).toEqual({ tag: [], rank: [] });
+      await touchEditions(stores.db, [{ kind: "daily", key: TODAY }]);
+      expect(await sweep()).toEqual({ tag: [], rank: [RANK] });
+    });
+
+    it("names a hundred papers a message, and each once", async () => {
+      const records = Array.from({ length: 250 }, () => arxivRecord());
+      await storeRecords(stores.db, records.map(incoming), NOW);
+      const { tag } = await sweep();
+      expect(tag.map(({ ids }) => ids.length)).toEqual([100, 100, 50]);
+      expect(new Set(tag.flatMap(({ ids }) => ids)).size).toBe(250);
+      for (const message of tag) expect(TagMessage.parse(message)).toEqual(message);
+    });
+
+    it("scenario 18: asks again for what a broken queue did not take", async () => {
+      const ids = await listDay(stores.db, TODAY, [{}]);
+      const [tag, rank] = [queueOf<TagMessage>(), queueOf<RankMessage>()];
+      tag.state.broken = true;
+      await expect(enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue }, NOW)).rejects.toThrow(
+        "sendBatch failed",
+      );
+      expect(await sweep()).toMatchObject({ tag: [{ ids }], rank: [RANK] });
+    });
+  });
+
+  describe("dead letters", () => {
+    it("scenario 20: are kept once, as they were first received, and counted", async () => {
+      const letter = { id: "m1", queue: "dead-letters", body: '{"v":9}', receivedAt: NOW };
+      await keepDeadLetter(stores.db, letter);
+      await keepDeadLetter(stores.db, { ...letter, body: "{}", receivedAt: NOW + 1 });
+      await keepDeadLetter(stores.db, { ...letter, id: "m2" });
+      expect(await countDeadLetters(stores.db)).toBe(2);
+      expect(await rows(stores.d1, "select * from dead_letters where id = 'm1'")).toEqual([
+        { id: "m1", queue: "dead-letters", body: '{"v":9}', received_at: NOW },
+      ]);
+    });
+  });
+});
