@@ -95,7 +95,7 @@ function buildItems(edition: EditionKey, members: Member[], sources: Map<string,
 
 /** Keeps the lists of published keys, which change only when an edition appears or loses its last paper. */
 async function updateCalendars(db: Db, kv: KVNamespace, published: PublishedEdition[]): Promise<void> {
-  const moved = published.filter(({ edition, snapshot }) => snapshot && (edition.version === null || snapshot.items === 0));
+  const moved = published.filter(({ edition, snapshot }) => snapshot && (edition.items === 0 || snapshot.items === 0));
   for (const [kind, editions] of Map.groupBy(moved, ({ edition }) => edition.kind)) {
     const keys = new Set(await listPublishedKeys(db, kind));
     for (const { edition, snapshot } of editions) {
