@@ -13,8 +13,7 @@ export const DEMO_SCHEDULE = "* * * * *";
  */
 const REPLAY_STEPS = [
   { within: 12 * HOUR, step: 3 * HOUR },
-  { within: 2 * DAY, step: 6 * HOUR },
-  { within: 7 * DAY, step: 12 * HOUR },
+  { within: 2 * DAY, step: 12 * HOUR },
   { within: DEMO_DAYS * DAY, step: 24 * HOUR },
 ];
 

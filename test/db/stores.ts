@@ -38,6 +38,6 @@ export async function startStores(): Promise<{ d1: D1Database; kv: KVNamespace; 
     if ("error" in answer) throw new Error(answer.error);
     return answer.results;
   }
-  const { DB, EDITIONS } = await runtime.getBindings<Pick<Env, "DB" | "EDITIONS">>();
-  return { d1: d1Over(DB, send), kv: EDITIONS, close: () => runtime.dispose() };
+  const { EDITIONS } = await runtime.getBindings<Pick<Env, "EDITIONS">>();
+  return { d1: d1Over(send), kv: EDITIONS, close: () => runtime.dispose() };
 }

@@ -6,13 +6,9 @@ export interface Call {
 
 export type Send = (call: Call) => Promise<D1Result[]>;
 
-/**
- * A database whose exchanges are done by `send`: what D1's interface offers comes down to statements and batches.
- * `target` only lends its type, and answers nothing.
- */
-export function d1Over(target: D1Database, send: Send): D1Database {
+/** A database whose exchanges are done by `send`: what D1's interface offers comes down to statements and batches. */
+export function d1Over(send: Send): D1Database {
   const calls = new WeakMap<object, Call["statements"][number]>();
-  const blank = target.prepare("select 1");
 
   function prepare(sql: string, parameters: unknown[]): D1PreparedStatement {
     const one = async () => {
@@ -32,7 +28,7 @@ export function d1Over(target: D1Database, send: Send): D1Database {
       },
       raw: async () => (await objects()).map((row) => [...row.values()]),
     };
-    const statement = new Proxy(blank, { get: (_target, name) => methods[String(name)] });
+    const statement: D1PreparedStatement = Object.assign(Object.create(null), methods);
     calls.set(statement, { sql, parameters });
     return statement;
   }
@@ -42,14 +38,14 @@ export function d1Over(target: D1Database, send: Send): D1Database {
     batch: (statements: D1PreparedStatement[]) =>
       send({ batch: true, statements: statements.flatMap((statement) => calls.get(statement) ?? []) }),
   };
-  return new Proxy(target, { get: (_target, name) => methods[String(name)] });
+  return Object.assign(Object.create(null), methods);
 }
 
 export type Around = (call: Call, send: () => Promise<D1Result[]>) => Promise<D1Result[]>;
 
 /** A database whose every exchange passes through `around`, which may count it, break it, or do something in between. */
 export function wrapD1(d1: D1Database, around: Around): D1Database {
-  return d1Over(d1, (call) =>
+  return d1Over((call) =>
     around(call, async () => {
       const prepared = call.statements.map(({ sql, parameters }) => d1.prepare(sql).bind(...parameters));
       return call.batch ? d1.batch(prepared) : Promise.all(prepared.map((statement) => statement.all()));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Item } from "../../src/domain/edition.ts";
+import type { RankedItem } from "../../src/domain/edition.ts";
 import { applyFilters, type Filters } from "../../src/domain/filters.ts";
 import { sampleItem } from "../feeds/sample.ts";
 
@@ -16,13 +16,13 @@ const NONE: Filters = {
 };
 const PUBLISHED = "2026-05-04T08:00:00.000Z";
 
-const passes = (item: Partial<Item>, filters: Partial<Filters>) =>
+const passes = (item: Partial<RankedItem>, filters: Partial<Filters>) =>
   applyFilters([sampleItem(item)], { ...NONE, ...filters }, PUBLISHED).length === 1;
 
 const signals = { upvotes: null, comments: null, githubStars: null, hnPoints: null };
 
 describe("a filter", () => {
-  it.each<[string, Partial<Item>, Partial<Filters>, boolean]>([
+  it.each<[string, Partial<RankedItem>, Partial<Filters>, boolean]>([
     ["tag", {}, { tag: ["code-released"] }, true],
     ["tag, one of two", {}, { tag: ["robotics", "long-context"] }, true],
     ["tag it has not", {}, { tag: ["robotics"] }, false],
@@ -49,6 +49,7 @@ describe("a filter", () => {
     ["exclude a tag", {}, { exclude: ["long-context"] }, false],
     ["exclude, one of two", {}, { exclude: ["whales", "index"] }, false],
     ["exclude nothing but signs", { title: "What?", abstract: "This!" }, { exclude: ["!!!", "?"] }, true],
+    ["exclude nothing but signs where there is no abstract", { abstract: "" }, { exclude: ["!!!"] }, true],
     ["exclude in another script", { title: "雪 と 氷" }, { exclude: ["氷"] }, false],
     ["hasCode", {}, { hasCode: true }, true],
     ["hasCode of none", { codeUrl: null }, { hasCode: true }, false],

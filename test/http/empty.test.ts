@@ -144,7 +144,7 @@ describe("status", () => {
     await releaseSource(db, "hf-daily", NOW, next);
     await claimSource(db, "arxiv-feed", NOW, 1000);
     await failSource(db, "arxiv-feed", NOW, next, "rss.arxiv.org answered 503");
-    const { sources } = await statusOf({ ...env, ARXIV_OAI_URL: "" } as unknown as Env);
+    const { sources } = await statusOf({ ...env, ARXIV_OAI_URL: "" });
     const source = (name: string) => sources.find((candidate) => candidate.name === name);
     const [at, due] = [NOW, next].map((instant) => new Date(instant).toISOString());
     expect(source("hf-daily")).toMatchObject({
@@ -184,8 +184,8 @@ describe("POST /admin/backfill", () => {
     ADMIN_TOKEN,
     `Basic ${ADMIN_TOKEN}`,
     `Bearer ${ADMIN_TOKEN}x`,
-    `Bearer ${"x".repeat(5000)}`,
-  ])("is a 401 with Authorization: %.30s", async (authorization) => {
+    `Bearer ${"x".repeat(201)}`,
+  ])("is a 401 with Authorization: %s", async (authorization) => {
     const answer = await post(ORDER, { authorization });
     expect([answer.status, answer.headers.get("www-authenticate")]).toEqual([401, "Bearer"]);
     expect(await answer.text()).not.toContain(ADMIN_TOKEN);
@@ -205,11 +205,11 @@ describe("POST /admin/backfill", () => {
   it.each([
     [415, "text/plain", JSON.stringify(ORDER)],
     [415, "application/x-www-form-urlencoded", "source=hf-daily"],
-    [413, "application/json", JSON.stringify({ ...ORDER, source: "x".repeat(10_000) })],
+    [413, "application/json", " ".repeat(10_001)],
     [400, "application/json", ""],
     [400, "application/json", "{"],
     [400, "application/json; charset=utf-8", "not json"],
-  ])("is a %i for %s: %.30s", async (status, type, body) => {
+  ])("is a %i for %s, case %#", async (status, type, body) => {
     const answer = await post(body, { "content-type": type });
     expect(answer.status).toBe(status);
     expect(await answer.json()).toMatchObject({ type: "about:blank", status });

@@ -232,38 +232,40 @@ describe("errors", () => {
     await expectDecent(answer, path);
   });
 
-  it.each([
-    "/date/__proto__",
-    "/api/v1/daily/__proto__",
-    "/api/v1/trending?window=constructor",
-    "/api/v1/daily/latest?__proto__=1&constructor=2&toString=3",
-    "/api/v1/daily/latest?limit=1&limit=2&limit=3",
-    `/api/v1/daily/latest?q=${"a".repeat(16_000)}`,
-    `/${"x".repeat(16_000)}`,
-    `/papers/${"9".repeat(16_000)}`,
-    `/date/${"%F0%9F%90%9F".repeat(500)}`,
-    `/api/v1/daily/latest?${"tag=reasoning&".repeat(1000)}`,
-    "/papers/%00",
-    "/papers/2605.05001%00",
-    "/date/%E0%A4%A",
-    "/api/v1/papers/%",
-    "/api/v1/daily/latest?q=%E0%A4%A",
-    "/api/v1/daily/latest?q=%00",
-    "/api/v1/daily/latest?q=%22%20OR%201%3D1--",
-    "/papers/../../etc/passwd",
-    "/papers/..%2f..%2fetc%2fpasswd",
-    "/feeds/..%5cdaily.rss",
-    "/feeds/daily.rss/../daily.rss",
-    "/style.css/..;/",
-    "/api/v1/monthly/0000-01",
-    "/date/0000-01-01",
-    "/date/9999-12-31",
-    "/api/v1/weekly/9999-W52",
-    "/api/v1/weekly/0001-W01",
-    "/api/v1/daily/latest?maxAgeDays=999999999",
-    "/api/v1/daily/latest?exclude=!!!",
-    "/feeds/daily.atom?q=]]>%3Cscript%3E&exclude=%EF%BF%BF",
-  ])("%.60s is no failure of ours", async (path) => {
+  it.each(
+    [
+      "/date/__proto__",
+      "/api/v1/daily/__proto__",
+      "/api/v1/trending?window=constructor",
+      "/api/v1/daily/latest?__proto__=1&constructor=2&toString=3",
+      "/api/v1/daily/latest?limit=1&limit=2&limit=3",
+      `/api/v1/daily/latest?q=${"a".repeat(16_000)}`,
+      `/${"x".repeat(16_000)}`,
+      `/papers/${"9".repeat(16_000)}`,
+      `/date/${"%F0%9F%90%9F".repeat(500)}`,
+      `/api/v1/daily/latest?${"tag=reasoning&".repeat(1000)}`,
+      "/papers/%00",
+      "/papers/2605.05001%00",
+      "/date/%E0%A4%A",
+      "/api/v1/papers/%",
+      "/api/v1/daily/latest?q=%E0%A4%A",
+      "/api/v1/daily/latest?q=%00",
+      "/api/v1/daily/latest?q=%22%20OR%201%3D1--",
+      "/papers/../../etc/passwd",
+      "/papers/..%2f..%2fetc%2fpasswd",
+      "/feeds/..%5cdaily.rss",
+      "/feeds/daily.rss/../daily.rss",
+      "/style.css/..;/",
+      "/api/v1/monthly/0000-01",
+      "/date/0000-01-01",
+      "/date/9999-12-31",
+      "/api/v1/weekly/9999-W52",
+      "/api/v1/weekly/0001-W01",
+      "/api/v1/daily/latest?maxAgeDays=999999999",
+      "/api/v1/daily/latest?exclude=!!!",
+      "/feeds/daily.atom?q=]]>%3Cscript%3E&exclude=%EF%BF%BF",
+    ].map((path) => [path.slice(0, 60), path] as const),
+  )("%s is no failure of ours", async (_name, path) => {
     await expectDecent(await get(path), path);
   });
 
@@ -330,7 +332,7 @@ describe("errors", () => {
         if (verb === "HEAD") expect([answer.status < 500, await answer.text()], address).toEqual([true, ""]);
         else await expectDecent(answer, address);
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { appendSightings } from "../../src/db/signals.ts";
 import { writeBatch } from "../../src/db/bulk.ts";
+import { touchEditions } from "../../src/db/editions.ts";
 import { listDueForTags } from "../../src/db/tags.ts";
 import { HOUR } from "../../src/domain/calendar.ts";
 import { TAGGER_VERSION } from "../../src/domain/tagger.ts";
@@ -61,7 +62,7 @@ describe("scenario 30: what it costs", () => {
     expect(cost.rowsWritten).toBeLessThanOrEqual(6);
   });
 
-  it("to look whether a source is due that is not: one query that writes", async () => {
+  it("to look whether a source is due that is not: two statements that change nothing", async () => {
     const run = (now: number) =>
       costOf(stores.d1, (db) => runSources(depsOf(db, list, { now }), [hfDaily], openGate()));
     await run(NOW);
@@ -115,11 +116,29 @@ describe("scenario 30: what it costs", () => {
       Array.from({ length: 40 }, () => ({ upvotes: 3 })),
     );
     await settle(stores.db);
-    await stores.d1.prepare(`update editions set published = wanted where key <> '${TODAY}'`).run();
+    await publishDue(stores.db, stores.kv, NOW);
+    await touchEditions(stores.db, [{ kind: "daily", key: TODAY }]);
+    await stores.d1.prepare("update editions set version = 'another'").run();
     const cost = await costOf(stores.d1, (db) => publishDue(db, stores.kv, NOW));
     expect(cost.queries).toBeLessThanOrEqual(9);
     expect(cost.rowsRead).toBeLessThanOrEqual(15 * 40);
     expect(cost.rowsWritten).toBeLessThanOrEqual(3);
+    expectModest(cost);
+  });
+
+  it("to publish six editions of the same papers: each paper is read once", async () => {
+    await listDay(
+      stores.db,
+      TODAY,
+      Array.from({ length: 40 }, () => ({ upvotes: 3 })),
+    );
+    await settle(stores.db);
+    const cost = await costOf(stores.d1, async (db) => {
+      expect(await publishDue(db, stores.kv, NOW)).toMatchObject({ published: 6 });
+    });
+    expect(cost.queries).toBeLessThanOrEqual(12);
+    expect(cost.rowsRead).toBeLessThanOrEqual(40 * 30);
+    expect(cost.rowsWritten).toBeLessThanOrEqual(20);
     expectModest(cost);
   });
 });

@@ -22,5 +22,5 @@ export function watchKv(inner: KVNamespace, before: (change: string) => void | P
       await inner.delete(key);
     },
   };
-  return { kv: new Proxy(inner, { get: (_target, name) => methods[String(name)] }), changes };
+  return { kv: Object.assign(Object.create(null), methods), changes };
 }
