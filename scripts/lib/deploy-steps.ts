@@ -54,10 +54,8 @@ export function deploySteps({ siteUrl, databases, queues }: Deployment): DeployS
 /** What is left for a person to decide after a deployment. */
 export function nextSteps(siteUrl: string): string[] {
   return [
-    `${siteUrl}/status shows the sources; the first cron fires within 15 minutes.`,
+    `${siteUrl}/api/v1/status shows the sources; the first cron fires within 15 minutes.`,
     "Set CONTACT_EMAIL in wrangler.toml: upstreams are told whom to write to.",
-    "Stars of repositories need a token: npx wrangler secret put GITHUB_TOKEN",
-    "Mail needs MAIL_PROVIDER and MAIL_FROM in wrangler.toml, and the provider's secret.",
   ];
 }
 

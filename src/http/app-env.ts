@@ -1,5 +1,6 @@
 import type { Config } from "../config.ts";
 import type { EditionReader } from "../editions/reader.ts";
+import type { BodyCache } from "./bodies.ts";
 
 /** What every handler finds in its context. */
 export interface AppEnv {
@@ -7,6 +8,7 @@ export interface AppEnv {
   Variables: {
     config: Config;
     editions: EditionReader;
+    bodies: BodyCache;
     /** The instant of the request, ms since 1970: the edge alone reads the clock. */
     now: number;
   };

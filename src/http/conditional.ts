@@ -22,12 +22,28 @@ export interface State {
  * Sets the validators and answers 304 when the client has this very state, by RFC 9110 §13.2.2: If-None-Match decides
  * alone where it is given, with weak comparison; else If-Modified-Since. `null` means that the body is due.
  */
-export async function notModified(
+export async function notModified(c: Context<AppEnv>, state: State, cacheControl: string): Promise<Response | null> {
+  return validate(c, await tagOf(c, state.content), state.modifiedAt, cacheControl);
+}
+
+/**
+ * Answers a request for what is made of published editions: 304 where the client has it, else the body, which is rendered
+ * once for each address and state.
+ */
+export async function respond(
   c: Context<AppEnv>,
-  { content, modifiedAt }: State,
-  cacheControl: string,
-): Promise<Response | null> {
-  const tag = await hashOf([content, c.get("config").site, VERSION]);
+  state: State,
+  contentType: string,
+  render: () => string | Promise<string>,
+): Promise<Response> {
+  const tag = await tagOf(c, state.content);
+  const unchanged = validate(c, tag, state.modifiedAt, CACHE.edition);
+  if (unchanged) return unchanged;
+  const body = await c.get("bodies").get(`${tag} ${c.req.url}`, render);
+  return c.body(body, 200, { "Content-Type": contentType });
+}
+
+function validate(c: Context<AppEnv>, tag: string, modifiedAt: number | null, cacheControl: string): Response | null {
   c.header("ETag", `W/"${tag}"`);
   if (modifiedAt !== null) c.header("Last-Modified", new Date(modifiedAt).toUTCString());
   c.header("Cache-Control", cacheControl);
@@ -51,7 +67,9 @@ function isFresh(
   return !Number.isNaN(known) && Math.floor(modifiedAt / 1000) * 1000 <= known;
 }
 
-async function hashOf(value: unknown): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(value)));
+/** Names a state in sixteen hex digits: what the answer is made of, the site's settings and the release. */
+async function tagOf(c: Context<AppEnv>, content: unknown): Promise<string> {
+  const text = JSON.stringify([content, c.get("config").site, VERSION]);
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest).subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -19,6 +19,9 @@ const HEADLINES: Record<number, string> = {
 };
 const OTHERWISE = "Something went wrong";
 
+/** D1 or KV in trouble, not a mistake of ours: the same request may well succeed in a moment. */
+const STORE_FAILED = /^D1_ERROR: (?!.*(no such|syntax|SQLITE_ERROR))|^KV (GET|PUT) failed/;
+
 /** An address can be longer than any page. */
 const MAX_ECHO = 200;
 
@@ -35,6 +38,12 @@ export function onNotFound(c: Context<AppEnv>): Response | Promise<Response> {
 function toProblem(error: Error, c: Context<AppEnv>): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HTTPException) return new Problem(error.status, "Bad request", "The request could not be read.");
+  // Drizzle says which query failed, and has D1's own words as the cause.
+  const { message } = error.cause instanceof Error ? error.cause : error;
+  if (STORE_FAILED.test(message)) {
+    log("error", "store-failed", { method: c.req.method, path: c.req.path, error: message });
+    return new Problem(503, "Unavailable", "The store does not answer just now.", { headers: { "retry-after": "30" } });
+  }
   log("error", "request-failed", { method: c.req.method, path: c.req.path, error: String(error), stack: error.stack });
   return new Problem(500, "Internal error", "Something went wrong here. It has been logged.");
 }

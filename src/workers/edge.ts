@@ -3,6 +3,7 @@ import { cors } from "hono/cors";
 import { readConfig } from "../config.ts";
 import { createEditionReader, type EditionReader } from "../editions/reader.ts";
 import type { AppEnv } from "../http/app-env.ts";
+import { type BodyCache, createBodyCache } from "../http/bodies.ts";
 import { CACHE } from "../http/conditional.ts";
 import { onError, onNotFound } from "../http/errors.tsx";
 import { methodNotAllowed } from "../http/method-not-allowed.ts";
@@ -29,8 +30,16 @@ const READ_ROUTES: Record<string, string[]> = {
 const CSP =
   "default-src 'none'; img-src http: https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-// Parsed snapshots live as long as the isolate; the settings are those of its environment.
-const readers = new WeakMap<KVNamespace, EditionReader>();
+/** Rendered answers kept in memory, in UTF-16 units: some hundred pages and feeds. */
+const MAX_BODIES = 8_000_000;
+
+interface Memory {
+  editions: EditionReader;
+  bodies: BodyCache;
+}
+
+// Parsed snapshots and rendered answers live as long as the isolate; the settings are those of its environment.
+const memories = new WeakMap<KVNamespace, Memory>();
 
 export const edge = new Hono<AppEnv>();
 
@@ -38,7 +47,9 @@ edge.use(async (c, next) => {
   const config = readConfig(c.env);
   c.set("config", config);
   c.set("now", Date.now());
-  c.set("editions", readerOf(c.env.EDITIONS, config.site.url));
+  const { editions, bodies } = memoryOf(c.env.EDITIONS, config.site.url);
+  c.set("editions", editions);
+  c.set("bodies", bodies);
   await next();
   // An answer without it may be kept for hours (RFC 9111 §4.2.2).
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", CACHE.none);
@@ -68,10 +79,13 @@ for (const [allow, paths] of Object.entries(READ_ROUTES))
 edge.onError(onError);
 edge.notFound(onNotFound);
 
-function readerOf(kv: KVNamespace, siteUrl: string): EditionReader {
-  const known = readers.get(kv);
+function memoryOf(kv: KVNamespace, siteUrl: string): Memory {
+  const known = memories.get(kv);
   if (known) return known;
-  const reader = createEditionReader(kv, siteUrl, () => Date.now());
-  readers.set(kv, reader);
-  return reader;
+  const memory = {
+    editions: createEditionReader(kv, siteUrl, () => Date.now()),
+    bodies: createBodyCache(MAX_BODIES),
+  };
+  memories.set(kv, memory);
+  return memory;
 }

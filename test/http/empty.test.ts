@@ -252,3 +252,37 @@ describe("POST /admin/backfill", () => {
     });
   });
 });
+
+describe("scenario 25: a database in trouble", () => {
+  const failing = (message: string) => {
+    const fail = () => {
+      throw new Error(message);
+    };
+    return { ...world.env, DB: { prepare: fail, batch: fail } } as unknown as Env;
+  };
+
+  it.each(["D1_ERROR: D1 DB is overloaded. Requests queued for too long.", "D1_ERROR: Network connection lost."])(
+    "is a 503 that says when to come back: %s",
+    async (message) => {
+      for (const path of ["/api/v1/status", "/api/v1/papers/2605.00001"]) {
+        const answer = await edge.request(path, {}, failing(message));
+        expect([answer.status, answer.headers.get("retry-after"), answer.headers.get("cache-control")]).toEqual([
+          503,
+          "30",
+          "no-store",
+        ]);
+        expect(JSON.stringify(await answer.json())).not.toMatch(/D1|overloaded|connection/);
+      }
+    },
+  );
+
+  it("is a 500 when the query is our mistake", async () => {
+    const answer = await edge.request("/api/v1/status", {}, failing("D1_ERROR: no such table: papers: SQLITE_ERROR"));
+    expect(answer.status).toBe(500);
+  });
+
+  it("is not noticed where editions are read", async () => {
+    for (const path of ["/", "/feeds/daily.rss"])
+      expect((await edge.request(path, {}, failing("D1_ERROR: D1 DB is overloaded."))).status).toBe(200);
+  });
+});

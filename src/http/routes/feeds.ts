@@ -6,7 +6,7 @@ import { changedAt, type Feed } from "../../feeds/feed.ts";
 import { JSON_FEED_CONTENT_TYPE, renderJsonFeed } from "../../feeds/json-feed.ts";
 import { renderRss, RSS_CONTENT_TYPE } from "../../feeds/rss.tsx";
 import type { AppEnv } from "../app-env.ts";
-import { CACHE, notModified } from "../conditional.ts";
+import { respond } from "../conditional.ts";
 import { FilterParams, readQuery } from "../params.ts";
 
 const FORMATS = {
@@ -34,9 +34,7 @@ export const feeds = new Hono<AppEnv>().get("/:file{daily\\.(?:rss|atom|json)}",
   }
   const items = [...entries.values()].slice(0, limit);
   const modifiedAt = Math.max(0, ...editions.map(({ info }) => Date.parse(info.publishedAt)));
-  const unchanged = await notModified(c, { content: used, modifiedAt }, CACHE.edition);
-  if (unchanged) return unchanged;
-  return c.body(format.render(describe(c, items)), 200, { "Content-Type": format.type });
+  return respond(c, { content: used, modifiedAt }, format.type, () => format.render(describe(c, items)));
 });
 
 async function newestDays(c: Context<AppEnv>): Promise<Edition[]> {

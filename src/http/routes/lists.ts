@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import type { Edition } from "../../domain/edition.ts";
 import type { AppEnv } from "../app-env.ts";
-import { CACHE, notModified } from "../conditional.ts";
+import { respond } from "../conditional.ts";
 import { findEdition, pageOf } from "../editions.ts";
 import { type ListParams, ListParams as ListQuery, readQuery, TrendingParams } from "../params.ts";
 
@@ -26,12 +26,10 @@ export const lists = new Hono<AppEnv>()
 
 async function answer(c: Context<AppEnv>, edition: Edition, params: ListParams): Promise<Response> {
   const { info } = edition;
-  const state = { content: info, modifiedAt: Date.parse(info.publishedAt) };
-  const unchanged = await notModified(c, state, CACHE.edition);
-  if (unchanged) return unchanged;
   const { items, nextCursor } = pageOf(edition, params, params.limit, params.cursor);
   if (nextCursor) c.header("Link", `<${nextUrl(c.req.url, c.get("config").site.url, nextCursor)}>; rel="next"`);
-  return c.json({ items, nextCursor, edition: info });
+  const state = { content: info, modifiedAt: Date.parse(info.publishedAt) };
+  return respond(c, state, "application/json", () => JSON.stringify({ items, nextCursor, edition: info }));
 }
 
 function nextUrl(requestUrl: string, siteUrl: string, cursor: string): string {

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { dayOf } from "../../domain/calendar.ts";
 import { VERSION } from "../../version.ts";
 import type { AppEnv } from "../app-env.ts";
-import { CACHE, notModified } from "../conditional.ts";
+import { CACHE, notModified, respond } from "../conditional.ts";
 import { lookUpEdition, neighbours } from "../editions.ts";
 import { NoEdition } from "../no-edition.tsx";
 import { findPaper } from "../paper.ts";
@@ -43,8 +43,10 @@ async function dayPage(c: Context<AppEnv>, key: string): Promise<Response> {
   const edition = await lookUpEdition(c, { kind: "daily", key });
   if (!edition) return key === "latest" ? firstMinutes(c) : noEdition(c, key);
   const around = await neighbours(c, edition.info);
-  const unchanged = await notModified(c, { content: [edition.info, around], modifiedAt: null }, CACHE.edition);
-  return unchanged ?? c.html(<EditionPage site={siteOf(c)} edition={edition} {...around} />);
+  const page = <EditionPage site={siteOf(c)} edition={edition} {...around} />;
+  return respond(c, { content: [edition.info, around], modifiedAt: null }, "text/html; charset=UTF-8", async () =>
+    String(await page),
+  );
 }
 
 async function noEdition(c: Context<AppEnv>, day: string): Promise<Response> {
