@@ -11,7 +11,11 @@ export type Completeness = (edition: EditionKey) => boolean;
 export async function readCompleteness(db: Db, editions: EditionKey[], now: number): Promise<Completeness> {
   const spans = editions.flatMap((edition) => daysOf(edition) ?? []);
   const from = spans.map((span) => span.from).sort()[0] ?? "";
-  const until = spans.map((span) => span.until).sort().at(-1) ?? "";
+  const until =
+    spans
+      .map((span) => span.until)
+      .sort()
+      .at(-1) ?? "";
   const read = new Map((await listDays(db, from, until)).map((day) => [day.date, day.polledAt]));
   const listIsWell = (await readSources(db, ["hf-daily"])).get("hf-daily")?.consecutiveFailures === 0;
   return (edition) => {

@@ -1,7 +1,15 @@
 import type { Config } from "../../config.ts";
 import type { Db } from "../../db/client.ts";
 import { recordRun } from "../../db/runs.ts";
-import { claimSource, failSource, holdSource, releaseSource, returnLease, saveCursor } from "../../db/sources.ts";
+import {
+  claimSource,
+  failSource,
+  holdSource,
+  releaseSource,
+  returnLease,
+  saveCursor,
+  type SourceRow,
+} from "../../db/sources.ts";
 import { HOUR, MINUTE } from "../../domain/calendar.ts";
 import { log } from "../../log.ts";
 import { type ArxivGate, ArxivQuietHour, createArxivGate } from "../../sources/arxiv/gate.ts";
@@ -20,8 +28,8 @@ export interface IngestDeps {
 
 /** A crash keeps a source from being asked for so long: as long as an invocation may last. */
 const LEASE = 15 * MINUTE;
-/** Runs stop beginning new pages after this share of an invocation's 15 minutes. */
-const TIME_PER_RUN = 8 * MINUTE;
+/** No run begins a new page after this share of an invocation's 15 minutes; the last page may take its two minutes. */
+const TIME_FOR_RUNS = 10 * MINUTE;
 const FIRST_BACKOFF = 15 * MINUTE;
 const MAX_BACKOFF = 6 * HOUR;
 /** arXiv answers 429 to everything for a while once it has begun; asking on prolongs it. */
@@ -55,15 +63,40 @@ export async function runArxivSources(deps: IngestDeps, jobs: SourceJob[]): Prom
   await holdSource(db, ARXIV, hold);
 }
 
-/** Returns the error of a failed run, which is also kept in the source's row. */
+/** Runs a source when it is due. Returns the error of a failed run, which is also kept in the source's row. */
 async function runSource(deps: IngestDeps, job: SourceJob, gate: ArxivGate): Promise<unknown> {
-  const { db, now, config } = deps;
+  try {
+    const due = await claimDue(deps, job);
+    return due && (await attempt(deps, job, due, gate));
+  } catch (error) {
+    // The database failed, not the source: whatever is due stays due, and a lease ends by itself.
+    describe(error, job.name);
+    return error;
+  }
+}
+
+interface DueSource {
+  address: string;
+  row: SourceRow;
+}
+
+async function claimDue({ db, now, config, elapsed }: IngestDeps, job: SourceJob): Promise<DueSource | null> {
   const address = job.address(config);
-  if (address === null || (job.hasWork && !(await job.hasWork(db, now)))) return null;
-  const source = await claimSource(db, job.name, now, LEASE);
-  if (!source) return null;
+  if (address === null || elapsed() > TIME_FOR_RUNS) return null;
+  if (job.hasWork && !(await job.hasWork(db, now))) return null;
+  const row = await claimSource(db, job.name, now, LEASE);
+  return row && { address, row };
+}
+
+async function attempt(
+  deps: IngestDeps,
+  job: SourceJob,
+  { address, row }: DueSource,
+  gate: ArxivGate,
+): Promise<unknown> {
+  const { db, now, config, elapsed } = deps;
   const tally: Tally = { requests: 0, records: 0, added: 0, changed: 0, observed: 0, rejected: 0 };
-  const began = deps.elapsed();
+  const began = elapsed();
   const context: RunContext = {
     source: job.name,
     db,
@@ -72,27 +105,28 @@ async function runSource(deps: IngestDeps, job: SourceJob, gate: ArxivGate): Pro
     upstream: counted(deps.upstream, tally),
     gate,
     tally,
-    cursor: source.cursor,
+    cursor: row.cursor,
     saveCursor: (cursor) => saveCursor(db, job.name, cursor),
-    hasTime: () => deps.elapsed() - began < TIME_PER_RUN,
+    hasTime: () => elapsed() < TIME_FOR_RUNS,
   };
-  const finish = (outcome: string, error: string | null) => finishRun(deps, job.name, tally, began, outcome, error);
+  let failure: unknown = null;
   try {
     const { nextDueAt } = await job.run(context, address);
     await releaseSource(db, job.name, now, nextDueAt);
-    await finish("ok", null);
-    return null;
   } catch (error) {
-    if (error instanceof ArxivQuietHour) {
-      await returnLease(db, job.name);
-      return error;
-    }
-    const message = describe(error, job.name);
-    const retryAfter = error instanceof UpstreamError ? (error.retryAfterSeconds ?? 0) * 1000 : 0;
-    await failSource(db, job.name, now, now + backoff(source.consecutiveFailures + 1, retryAfter), message);
-    await finish("failed", message);
-    return error;
+    failure = error;
   }
+  if (failure instanceof ArxivQuietHour) {
+    await returnLease(db, job.name);
+    return failure;
+  }
+  const message = failure === null ? null : describe(failure, job.name);
+  if (message !== null) {
+    const retryAfter = failure instanceof UpstreamError ? (failure.retryAfterSeconds ?? 0) * 1000 : 0;
+    await failSource(db, job.name, now, now + backoff(row.consecutiveFailures + 1, retryAfter), message);
+  }
+  await finishRun(deps, job.name, tally, began, message);
+  return failure;
 }
 
 /** 15 minutes, doubled with each failure in a row up to six hours, and never less than what the upstream asked for. */
@@ -112,9 +146,9 @@ async function finishRun(
   source: string,
   tally: Tally,
   began: number,
-  outcome: string,
   error: string | null,
 ): Promise<void> {
+  const outcome = error === null ? "ok" : "failed";
   await recordRun(db, { source, startedAt: now, outcome, ...tally, error });
   const seconds = Math.round((elapsed() - began) / 10) / 100;
   const at = new Date(now).toISOString();
