@@ -1,0 +1,120 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { DEMO_TEXTS } from "../../scripts/demo/papers/index.ts";
+import { startDemoUpstream } from "../../scripts/demo/server.ts";
+import { CRON } from "./flow.ts";
+
+const HOURS = Array.from({ length: 7 }, (_, i) => Date.UTC(2026, 4, 6, 1 + 4 * i));
+/** Hours at which the process is killed, and how long after the tick began, in ms. */
+const KILLS = new Map([
+  [0, 120],
+  [1, 350],
+  [3, 60],
+  [5, 220],
+]);
+
+const folders = [0, 1].map(() => mkdtempSync(join(tmpdir(), "broadsheet-crash-")));
+let now = 0;
+let upstream: Awaited<ReturnType<typeof startDemoUpstream>>;
+let child: ChildProcess | null = null;
+
+beforeAll(async () => {
+  upstream = await startDemoUpstream({ now: () => now, papers: DEMO_TEXTS.slice(0, 80) });
+});
+afterAll(async () => {
+  child?.kill("SIGKILL");
+  await upstream.close();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+async function start(data: string): Promise<string> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  child = spawn(process.execPath, ["scripts/start.ts", "--no-cron", "--port", String(port), "--data", data], {
+    stdio: "ignore",
+    env: {
+      ...process.env,
+      SITE_URL: "http://127.0.0.1:8787",
+      HF_URL: `${upstream.url}/hf`,
+      ARXIV_RSS_URL: `${upstream.url}/arxiv/rss`,
+      ARXIV_OAI_URL: `${upstream.url}/arxiv/oai`,
+      ARXIV_API_URL: `${upstream.url}/arxiv/api/query`,
+      ARXIV_INTERVAL_SECONDS: "0",
+    },
+  });
+  for (let tries = 0; tries < 300; tries++) {
+    if (
+      await fetch(`${url}/health`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return url;
+    await delay(100);
+  }
+  throw new Error("it did not start");
+}
+
+async function stop(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+  const ended = new Promise((done) => child?.once("exit", done));
+  child?.kill(signal);
+  await ended;
+}
+
+const fire = (url: string, at: number) =>
+  fetch(`${url}/cdn-cgi/local/scheduled?cron=${encodeURIComponent(CRON)}&time=${at}`);
+
+async function drained(url: string): Promise<void> {
+  for (let tries = 0; tries < 1_000; tries++) {
+    const { backlog } = (await (await fetch(`${url}/api/v1/status`)).json()) as { backlog: Record<string, number> };
+    if (Object.values(backlog).every((count) => count === 0)) return;
+    await delay(20);
+  }
+  throw new Error("the backlog did not empty");
+}
+
+async function drive(data: string, kills: Map<number, number>): Promise<string[]> {
+  let url = await start(data);
+  for (const [hour, at] of HOURS.entries()) {
+    now = at;
+    const after = kills.get(hour);
+    if (after !== undefined) {
+      void fire(url, at).catch(() => {}); // it is killed under this request
+      await delay(after);
+      await stop("SIGKILL");
+      url = await start(data);
+    }
+    expect((await fire(url, at)).status).toBe(200);
+    await drained(url);
+  }
+  await stop("SIGTERM");
+  const { stdout } = spawnSync(process.execPath, ["scripts/dump.ts", "--data", data], {
+    encoding: "utf8",
+    maxBuffer: 1e9,
+  });
+  return stdout.trim().split("\n");
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((listening) => probe.listen(0, "127.0.0.1", listening));
+  const address = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}
+
+it(
+  "scenarios 19 and 72: killed in the middle of runs, it ends with the same papers, listings, tags and editions",
+  { timeout: 120_000 },
+  async () => {
+    const [calm = "", killed = ""] = folders;
+    const expected = await drive(calm, new Map());
+    expect(expected.length).toBeGreaterThan(100);
+    expect(await drive(killed, KILLS)).toEqual(expected);
+  },
+);
