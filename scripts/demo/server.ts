@@ -59,9 +59,11 @@ export async function startDemoUpstream({
 }: DemoUpstreamOptions): Promise<{ url: string; close(): Promise<void> }> {
   const worldAt = keepingTheDay(papers);
   let base = "";
-  const server = createServer(async (request, response) => {
-    const reply = await answer(request, worldAt, { now: now(), base });
-    response.writeHead(reply.status, reply.headers).end(reply.body);
+  const server = createServer((request, response) => {
+    answer(request, worldAt, { now: now(), base }).then(
+      (reply) => response.writeHead(reply.status, reply.headers).end(reply.body),
+      () => response.destroy(), // the request broke off
+    );
   });
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
   const address = server.address();
