@@ -47,16 +47,21 @@ export async function releaseSource(db: Db, name: string, now: number, nextDueAt
   );
 }
 
-/** Ends a run that failed. What it saved before stays. Failures count while the lease is held, so that a second try counts none. */
-export async function failSource(db: Db, name: string, now: number, nextDueAt: number, error: string): Promise<void> {
+/** What a failed run leaves behind. `failures` is how many there have been in a row, this one included. */
+export interface Failure {
+  nextDueAt: number;
+  error: string;
+  failures: number;
+}
+
+/** Ends a run that failed. What it saved before stays. */
+export async function failSource(db: Db, name: string, now: number, failure: Failure): Promise<void> {
+  const { nextDueAt, error, failures } = failure;
   await retryTransient(() =>
-    db.$client
-      .prepare(
-        `update sources set lease_until = 0, next_due_at = ?2, last_error_at = ?3, last_error = ?4,
-           consecutive_failures = consecutive_failures + (lease_until > 0) where name = ?1`,
-      )
-      .bind(name, nextDueAt, now, error)
-      .run(),
+    db
+      .update(sources)
+      .set({ leaseUntil: 0, nextDueAt, lastErrorAt: now, lastError: error, consecutiveFailures: failures })
+      .where(eq(sources.name, name)),
   );
 }
 

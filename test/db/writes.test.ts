@@ -57,7 +57,7 @@ const VERBS: Record<string, (db: Db) => Promise<unknown>> = {
   saveBackfill: (db) => saveBackfill(db, 1, { cursor: { date: TODAY }, papers: 4, finishedAt: null }),
   saveCursor: (db) => saveCursor(db, "arxiv-oai", { page: 2 }),
   releaseSource: (db) => releaseSource(db, "arxiv-oai", NOW, NOW + 1),
-  failSource: (db) => failSource(db, "arxiv-oai", NOW, NOW + 1, "down"),
+  failSource: (db) => failSource(db, "arxiv-oai", NOW, { nextDueAt: NOW + 1, error: "down", failures: 3 }),
   returnLease: (db) => returnLease(db, "arxiv-oai"),
   holdSource: (db) => holdSource(db, "arxiv-oai", NOW + 1),
 };

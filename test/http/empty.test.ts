@@ -143,7 +143,7 @@ describe("status", () => {
     await claimSource(db, "hf-daily", NOW, 1000);
     await releaseSource(db, "hf-daily", NOW, next);
     await claimSource(db, "arxiv-feed", NOW, 1000);
-    await failSource(db, "arxiv-feed", NOW, next, "rss.arxiv.org answered 503");
+    await failSource(db, "arxiv-feed", NOW, { nextDueAt: next, error: "rss.arxiv.org answered 503", failures: 1 });
     const { sources } = await statusOf({ ...env, ARXIV_OAI_URL: "" });
     const source = (name: string) => sources.find((candidate) => candidate.name === name);
     const [at, due] = [NOW, next].map((instant) => new Date(instant).toISOString());

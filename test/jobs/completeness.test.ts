@@ -68,7 +68,7 @@ describe("an edition's complete", () => {
     };
     await read();
     await stores.d1.prepare("insert into sources (name, next_due_at, lease_until) values ('hf-daily', 0, 1)").run();
-    await failSource(stores.db, "hf-daily", NOW, NOW, "down");
+    await failSource(stores.db, "hf-daily", NOW, { nextDueAt: NOW, error: "down", failures: 1 });
     await read();
     await releaseSource(stores.db, "hf-daily", NOW, NOW);
     await read();

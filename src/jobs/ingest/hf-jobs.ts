@@ -11,7 +11,10 @@ export const hfDaily: SourceJob = {
   address: (config) => config.hf.url,
   async run(context, address) {
     const today = dayOf(context.now);
-    for (const date of [today, addDays(today, -1)]) await pollDay(context, address, date);
+    const days = [today, addDays(today, -1)];
+    // One answer that fails does not cost the other day its reading.
+    const results = await Promise.allSettled(days.map((date) => pollDay(context, address, date)));
+    for (const result of results) if (result.status === "rejected") throw result.reason;
     return { nextDueAt: context.now + context.config.hf.intervalMinutes * MINUTE };
   },
 };

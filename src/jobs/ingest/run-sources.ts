@@ -31,7 +31,7 @@ const LEASE = 15 * MINUTE;
 /** No run begins a new page after this share of an invocation's 15 minutes; the last page may take its two minutes. */
 const TIME_FOR_RUNS = 10 * MINUTE;
 const FIRST_BACKOFF = 15 * MINUTE;
-const MAX_BACKOFF = 6 * HOUR;
+const MAX_BACKOFF = 2 * HOUR;
 /** arXiv answers 429 to everything for a while once it has begun; asking on prolongs it. */
 const ARXIV_HOLD = 10 * MINUTE;
 /** The row that stands for all of arXiv's addresses: who holds its lease may ask. */
@@ -123,13 +123,15 @@ async function attempt(
   const message = failure === null ? null : describe(failure, job.name);
   if (message !== null) {
     const retryAfter = failure instanceof UpstreamError ? (failure.retryAfterSeconds ?? 0) * 1000 : 0;
-    await failSource(db, job.name, now, now + backoff(row.consecutiveFailures + 1, retryAfter), message);
+    // An upstream that fails now and then still gets us on: only runs that brought nothing count as failures in a row.
+    const failures = tally.records > 0 ? 1 : row.consecutiveFailures + 1;
+    await failSource(db, job.name, now, { nextDueAt: now + backoff(failures, retryAfter), error: message, failures });
   }
   await finishRun(deps, job.name, tally, began, message);
   return failure;
 }
 
-/** 15 minutes, doubled with each failure in a row up to six hours, and never less than what the upstream asked for. */
+/** 15 minutes, doubled with each failure in a row up to two hours, and never less than what the upstream asked for. */
 export function backoff(failures: number, retryAfterMs: number): number {
   return Math.max(retryAfterMs, Math.min(MAX_BACKOFF, FIRST_BACKOFF * 2 ** (failures - 1)));
 }

@@ -54,7 +54,7 @@ export function listRecords(
     const answer = await requestStream(upstream, `${baseUrl}?${queryOf(request).toString()}`, {
       accept: ["text/xml", "application/xml"],
       timeoutSeconds: 120,
-      maxBytes: 32 * 1024 * 1024,
+      maxBytes: 16 * 1024 * 1024,
       documentStatuses: [400],
     });
     return readPage(answer, now);

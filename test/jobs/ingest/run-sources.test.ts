@@ -149,7 +149,7 @@ describe("runSources", () => {
       waits.push((next - now) / MINUTE);
       now = next;
     }
-    expect(waits).toEqual([15, 30, 60, 120, 240, 360, 360]);
+    expect(waits).toEqual([15, 30, 60, 120, 120, 120, 120]);
     await run([job("hf-daily")], now);
     expect(await source("hf-daily")).toMatchObject({
       consecutive_failures: 0,
@@ -159,6 +159,17 @@ describe("runSources", () => {
     });
     await run([throwing("hf-daily", down())], now + HOUR);
     expect(await source("hf-daily")).toMatchObject({ next_due_at: now + HOUR + 15 * MINUTE });
+  });
+
+  it("scenario 1: comes back soon as long as it brings something before it fails", async () => {
+    const failing = job("hf-daily", (context) => {
+      context.tally.records += 3;
+      return Promise.reject(down());
+    });
+    for (const at of [NOW, NOW + HOUR, NOW + 2 * HOUR]) {
+      await run([failing], at);
+      expect(await source("hf-daily")).toMatchObject({ consecutive_failures: 1, next_due_at: at + 15 * MINUTE });
+    }
   });
 
   it.each([
@@ -194,8 +205,8 @@ describe("runSources", () => {
 });
 
 describe("backoff", () => {
-  it("is never more than six hours, unless the upstream asked for more", () => {
-    expect([1, 2, 5, 6, 40].map((failures) => backoff(failures, 0) / HOUR)).toEqual([0.25, 0.5, 4, 6, 6]);
+  it("is never more than two hours, unless the upstream asked for more", () => {
+    expect([1, 2, 3, 4, 40].map((failures) => backoff(failures, 0) / HOUR)).toEqual([0.25, 0.5, 1, 2, 2]);
     expect(backoff(40, DAY)).toBe(DAY);
   });
 });
