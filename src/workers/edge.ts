@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
-import { readConfig } from "../config.ts";
+import { type Config, readConfig } from "../config.ts";
 import { createEditionReader, type EditionReader } from "../editions/reader.ts";
 import type { AppEnv } from "../http/app-env.ts";
 import { type BodyCache, createBodyCache } from "../http/bodies.ts";
@@ -40,11 +40,12 @@ interface Memory {
 
 // Parsed snapshots and rendered answers live as long as the isolate; the settings are those of its environment.
 const memories = new WeakMap<KVNamespace, Memory>();
+const configs = new WeakMap<Env, Config>();
 
 export const edge = new Hono<AppEnv>();
 
 edge.use(async (c, next) => {
-  const config = readConfig(c.env);
+  const config = configOf(c.env);
   c.set("config", config);
   c.set("now", Date.now());
   const { editions, bodies } = memoryOf(c.env.EDITIONS, config.site.url);
@@ -88,4 +89,13 @@ function memoryOf(kv: KVNamespace, siteUrl: string): Memory {
   };
   memories.set(kv, memory);
   return memory;
+}
+
+/** The settings, checked once for an isolate and not with every request. */
+function configOf(env: Env): Config {
+  const known = configs.get(env);
+  if (known) return known;
+  const config = readConfig(env);
+  configs.set(env, config);
+  return config;
 }

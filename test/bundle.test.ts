@@ -1,0 +1,18 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { buildWorker } from "../scripts/lib/build.ts";
+import { projectRoot } from "../scripts/lib/paths.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "broadsheet-bundle-"));
+beforeAll(() => buildWorker(projectRoot, folder));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+// The platform would take 64 MiB; what is loaded at every cold start should stay small, and a library that slips in shows here.
+it("stays small", () => {
+  const bundle = readFileSync(join(folder, "index.js"));
+  expect(bundle.byteLength).toBeLessThan(900_000);
+  expect(gzipSync(bundle).byteLength).toBeLessThan(200_000);
+});
