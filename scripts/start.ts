@@ -7,8 +7,9 @@ import { buildWorker } from "./lib/build.ts";
 import { createDemoClock, demoSettings, openDemoUpstream } from "./lib/demo.ts";
 import { live } from "./lib/life.ts";
 import { guardRuntimes } from "./lib/guard.ts";
-import { lockFolder } from "./lib/lock.ts";
+import { lockFolderPatiently } from "./lib/lock.ts";
 import { chooseMode } from "./lib/mode.ts";
+import { endWithNpm } from "./lib/parents.ts";
 import { projectRoot } from "./lib/paths.ts";
 import { requireFreePort } from "./lib/port.ts";
 import { reachable } from "./lib/reach.ts";
@@ -21,7 +22,8 @@ import { createTerminal, type Terminal } from "./lib/terminal.ts";
 import { runMain } from "./lib/usage.ts";
 import { readWorkerConfig, type WorkerConfig } from "./lib/worker-options.ts";
 
-const PORT_PATIENCE_MS = 1_500;
+/** A process that was just killed takes a moment to let go of its folder and its port. */
+const PATIENCE_MS = 1_500;
 const REACH_TIMEOUT_MS = 4_000;
 const milliseconds = (): number => performance.now();
 
@@ -33,9 +35,9 @@ await runMain(async () => {
   }
   const data = resolve(options.data);
   await mkdir(data, { recursive: true });
-  const unlock = lockFolder(data);
+  const unlock = await lockFolderPatiently(data, PATIENCE_MS);
   try {
-    await requireFreePort(options.port, PORT_PATIENCE_MS);
+    await requireFreePort(options.port, PATIENCE_MS);
     await run(options, data);
   } finally {
     unlock();
@@ -48,6 +50,7 @@ async function run(options: StartOptions, data: string): Promise<void> {
   const stop = listenForStop(milliseconds, () =>
     terminal.line("Stopping: what is running may end; again to stop at once."),
   );
+  endWithNpm();
   guardRuntimes();
   const config = readWorkerConfig(projectRoot);
   const settings = localSettings({ ...config.vars, ...(await localSecrets(data)) }, process.env, options.port);

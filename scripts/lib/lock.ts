@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { UsageError } from "./usage.ts";
 
 /**
@@ -20,6 +21,19 @@ export function lockFolder(dataFolder: string, pid: number = process.pid): () =>
     rmSync(path, { force: true });
   }
   throw new UsageError(`${path} can't be taken: another process is taking it`);
+}
+
+/** The same, waiting up to `patienceMs` for a holder that is just ending. */
+export async function lockFolderPatiently(dataFolder: string, patienceMs: number): Promise<() => void> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return lockFolder(dataFolder);
+    } catch (error) {
+      if (!(error instanceof UsageError) || performance.now() > until) throw error;
+    }
+    await delay(100);
+  }
 }
 
 function tryWrite(path: string, text: string): boolean {
