@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { renderAtom } from "../../src/feeds/atom.tsx";
 import { renderRss } from "../../src/feeds/rss.tsx";
@@ -8,6 +11,8 @@ const hasXmllint = spawnSync("xmllint", ["--version"]).status === 0;
 const python = ["python3", "/usr/bin/python3"].find(
   (name) => spawnSync(name, ["-c", "import feedparser"]).status === 0,
 );
+
+const hasNewsboat = spawnSync("newsboat", ["--version"]).status === 0;
 
 const FEEDPARSER = `
 import sys, json, feedparser
@@ -42,4 +47,23 @@ describe.each([
       titles: ["Plain", expect.stringContaining("]]> & B")],
     });
   });
+
+  it.skipIf(!hasNewsboat)(
+    `newsboat has as many unread articles as there are entries${hasNewsboat ? "" : " (skipped: newsboat is not installed)"}`,
+    () => {
+      const folder = mkdtempSync(join(tmpdir(), "broadsheet-newsboat-"));
+      const inFolder = (name: string) => join(folder, name);
+      const files = ["-u", inFolder("urls"), "-c", inFolder("cache.db"), "-C", inFolder("config")];
+      const newsboat = (command: string) => spawnSync("newsboat", [...files, "-x", command], { encoding: "utf8" });
+      try {
+        writeFileSync(inFolder("feed.xml"), xml);
+        writeFileSync(inFolder("urls"), `file://${inFolder("feed.xml")}\n`);
+        writeFileSync(inFolder("config"), "");
+        expect(newsboat("reload").status).toBe(0);
+        expect(newsboat("print-unread").stdout.trim()).toBe(`${hostile.items.length} unread articles`);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 });
