@@ -31,6 +31,7 @@ CREATE TABLE `editions` (
 	`published_at` integer,
 	`items` integer DEFAULT 0 NOT NULL,
 	`complete` integer DEFAULT false NOT NULL,
+	`retired` text DEFAULT '[]' NOT NULL,
 	PRIMARY KEY(`kind`, `key`)
 );
 --> statement-breakpoint

@@ -1,4 +1,5 @@
 import type { EditionKey, EditionKind } from "../domain/edition.ts";
+import type { RetiredSnapshot } from "../domain/shelf.ts";
 import type { Window } from "../domain/trending.ts";
 import { retryTransient, writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
@@ -9,6 +10,8 @@ export interface DueEdition extends EditionKey {
   version: string | null;
   /** Papers in it as it was last published. */
   items: number;
+  /** Older snapshots that are still kept, newest first. */
+  retired: RetiredSnapshot[];
 }
 
 /** Says that what these editions show has changed. Twice is no harm: it is published again and found to be the same. */
@@ -31,12 +34,12 @@ export function touching(db: Db, keys: EditionKey[]): D1PreparedStatement {
 export async function listDueEditions(db: Db, limit: number): Promise<DueEdition[]> {
   const { results } = await db.$client
     .prepare(
-      `select kind, key, wanted, version, items from editions where wanted > published
+      `select kind, key, wanted, version, items, retired from editions where wanted > published
        order by case kind when 'daily' then 0 when 'trending' then 1 when 'weekly' then 2 else 3 end, key desc limit ?1`,
     )
     .bind(limit)
-    .all<DueEdition>();
-  return results;
+    .all<Omit<DueEdition, "retired"> & { retired: string }>();
+  return results.map((row) => ({ ...row, retired: JSON.parse(row.retired) as RetiredSnapshot[] }));
 }
 
 /** How many editions are due. */
@@ -50,7 +53,13 @@ export async function countDueEditions(db: Db): Promise<number> {
 /** What publishing an edition came to: its snapshot, or `null` when it would have changed nothing. */
 export interface PublishedEdition {
   edition: DueEdition;
-  snapshot: { version: string; publishedAt: number; items: number; complete: boolean } | null;
+  snapshot: {
+    version: string;
+    publishedAt: number;
+    items: number;
+    complete: boolean;
+    retired: RetiredSnapshot[];
+  } | null;
 }
 
 /** Remembers what was published. Changes since an edition was read as due keep it due. */
@@ -61,13 +70,14 @@ export async function markPublished(db: Db, published: PublishedEdition[]): Prom
         .prepare("update editions set published = max(published, ?3) where kind = ?1 and key = ?2")
         .bind(kind, key, wanted);
     }
-    const { version, publishedAt, items, complete } = snapshot;
+    const { version, publishedAt, items, complete, retired } = snapshot;
     return db.$client
       .prepare(
-        `update editions set published = max(published, ?3), version = ?4, published_at = ?5, items = ?6, complete = ?7
+        `update editions set published = max(published, ?3), version = ?4, published_at = ?5, items = ?6, complete = ?7,
+           retired = ?8
          where kind = ?1 and key = ?2`,
       )
-      .bind(kind, key, wanted, version, publishedAt, items, complete ? 1 : 0);
+      .bind(kind, key, wanted, version, publishedAt, items, complete ? 1 : 0, JSON.stringify(retired));
   });
   await writeBatch(db, statements);
 }

@@ -146,6 +146,8 @@ export const editions = sqliteTable(
     publishedAt: integer("published_at"),
     items: integer("items").notNull().default(0),
     complete: integer("complete", { mode: "boolean" }).notNull().default(false),
+    /** Older snapshots that are still kept, newest first: versions, and when each was replaced. */
+    retired: text("retired", { mode: "json" }).notNull().default("[]"),
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.key] }),

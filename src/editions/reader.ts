@@ -52,10 +52,9 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
       const pointer = await timed(pointers, place, clock(), () => orMissing(readPointer(kv, edition)));
       if (!pointer) return null;
       // A snapshot can be out of reach for a moment, where KV is behind: the one before it is better than none.
-      const candidates = [version, pointer.version, pointer.previous];
-      for (const candidate of candidates) {
-        if (!candidate || (candidate === version && version !== pointer.version && version !== pointer.previous))
-          continue;
+      const there = [pointer.version, ...pointer.older];
+      const wanted = version !== undefined && there.includes(version) ? [version] : [];
+      for (const candidate of [...wanted, ...there]) {
         const found = await items(candidate);
         if (!found) continue;
         const { publishedAt, complete } = pointer;

@@ -1,10 +1,11 @@
+import type { Shelf } from "../domain/shelf.ts";
 import type { Edition, EditionInfo, EditionKey, EditionKind, RankedItem } from "../domain/edition.ts";
 
 // Layout in KV. A snapshot is immutable and named by its hash; a pointer says which one stands and is written last, so
-// that a reader sees an edition whole or the one before it. The previous snapshot stays for readers who page through it
-// or see an old pointer; the one before that is deleted.
+// that a reader sees an edition whole or the one before it. Replaced snapshots stay for a while, for readers who page
+// through them or see an old pointer.
 //   snapshot:<version>      { schema, items }
-//   edition:<kind>:<key>    { schema, version, previous, publishedAt, complete }
+//   edition:<kind>:<key>    { schema, version, older, publishedAt, complete }
 //   calendar:<kind>         the published keys, oldest first
 
 /** Raised when the shape of a snapshot changes: older ones are then not read any more. */
@@ -12,7 +13,8 @@ const SCHEMA = 1;
 
 export interface Pointer extends Omit<EditionInfo, "kind" | "key"> {
   schema: number;
-  previous: string | null;
+  /** Versions whose snapshots are still there, newest first. */
+  older: string[];
 }
 
 interface Snapshot {
@@ -36,17 +38,15 @@ export async function versionOf({ kind, key }: EditionKey, complete: boolean, it
   return Array.from(new Uint8Array(digest).subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** Writes a snapshot, then flips the pointer to it, then forgets the snapshot before the previous one. */
-export async function storeEdition(kv: KVNamespace, { info, items }: Edition): Promise<void> {
-  const old = await readPointer(kv, info);
-  await kv.put(snapshotKey(info.version), JSON.stringify({ schema: SCHEMA, items } satisfies Snapshot));
-  const previous = old && old.version !== info.version ? old.version : (old?.previous ?? null);
+/** Writes a snapshot, then flips the pointer to it, then deletes the snapshots whose time is over. */
+export async function storeEdition(kv: KVNamespace, { info, items }: Edition, shelf: Shelf): Promise<void> {
   const { version, publishedAt, complete } = info;
-  const pointer: Pointer = { schema: SCHEMA, version, previous, publishedAt, complete };
+  await kv.put(snapshotKey(version), JSON.stringify({ schema: SCHEMA, items } satisfies Snapshot));
+  const older = shelf.kept.map((snapshot) => snapshot.version);
+  const pointer: Pointer = { schema: SCHEMA, version, older, publishedAt, complete };
   await kv.put(pointerKey(info), JSON.stringify(pointer));
   flips++;
-  if (old?.previous && old.previous !== version && old.previous !== previous)
-    await kv.delete(snapshotKey(old.previous));
+  for (const expired of shelf.expired) await kv.delete(snapshotKey(expired.version));
 }
 
 /** The pointer of an edition, or `null` when it was never published (in this shape). */

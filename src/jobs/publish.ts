@@ -13,6 +13,7 @@ import { type ItemSource, readItemSources } from "../db/items.ts";
 import { HOUR } from "../domain/calendar.ts";
 import { daysOf, type EditionKey, type RankedItem, windowOf } from "../domain/edition.ts";
 import { newestEvent, toItem } from "../domain/item.ts";
+import { shelve } from "../domain/shelf.ts";
 import type { ScoreState } from "../domain/trending.ts";
 import { storeCalendar, storeEdition, versionOf } from "../editions/store.ts";
 import { log } from "../log.ts";
@@ -77,9 +78,11 @@ async function publish(
   const version = await versionOf(edition, complete, items);
   if (version === edition.version) return { edition, snapshot: null };
   const { kind, key } = edition;
-  await storeEdition(kv, { info: { kind, key, version, publishedAt: new Date(now).toISOString(), complete }, items });
+  const info = { kind, key, version, publishedAt: new Date(now).toISOString(), complete };
+  const shelf = shelve(edition.version, edition.retired, version, now);
+  await storeEdition(kv, { info, items }, shelf);
   log("info", "published", { kind, key, version, items: items.length, complete });
-  return { edition, snapshot: { version, publishedAt: now, items: items.length, complete } };
+  return { edition, snapshot: { version, publishedAt: now, items: items.length, complete, retired: shelf.kept } };
 }
 
 function buildItems(edition: EditionKey, members: Member[], sources: Map<string, ItemSource>): RankedItem[] {

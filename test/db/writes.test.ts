@@ -39,7 +39,7 @@ const VERBS: Record<string, (db: Db) => Promise<unknown>> = {
     ]),
   touchEditions: (db) => touchEditions(db, [EDITION]),
   "markPublished of a new snapshot": async (db) => {
-    const snapshot = { version: "v", publishedAt: NOW, items: 1, complete: true };
+    const snapshot = { version: "v", publishedAt: NOW, items: 1, complete: true, retired: [{ version: "u", at: NOW }] };
     await markPublished(
       db,
       (await listDueEditions(db, 1)).map((edition) => ({ edition, snapshot })),

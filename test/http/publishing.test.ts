@@ -99,7 +99,7 @@ describe("a publication", () => {
 describe("scenario 58: an edition that is not there as it should be", () => {
   const pointerKey = "edition:daily:2026-05-05";
   const read = async () =>
-    JSON.parse((await world.kv.get(pointerKey)) ?? "null") as { version: string; previous: string };
+    JSON.parse((await world.kv.get(pointerKey)) ?? "null") as { version: string; older: string[] };
   const stored = async (version: string) => (await world.kv.get(`snapshot:${version}`)) ?? "";
 
   it.each<[string, (text: string) => string | null]>([
@@ -107,7 +107,10 @@ describe("scenario 58: an edition that is not there as it should be", () => {
     ["cut in half", (text) => text.slice(0, text.length / 2)],
     ["of an older shape", (text) => text.replace(/"schema":\d+/, '"schema":0')],
   ])("newest snapshot %s: the one before it, whole", async (_name, spoil) => {
-    const { version, previous } = await read();
+    const {
+      version,
+      older: [previous = ""],
+    } = await read();
     const { env } = isolate({ [`snapshot:${version}`]: spoil(await stored(version)) });
     const { items, edition } = await whole(env);
     expect(edition.version).toBe(previous);
@@ -120,7 +123,10 @@ describe("scenario 58: an edition that is not there as it should be", () => {
     [
       "no snapshot in reach",
       async () => {
-        const { version, previous } = await read();
+        const {
+          version,
+          older: [previous = ""],
+        } = await read();
         return { [`snapshot:${version}`]: null, [`snapshot:${previous}`]: null };
       },
     ],

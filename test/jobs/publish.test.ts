@@ -51,7 +51,7 @@ describe("publishDue", () => {
     expect(await pointer()).toEqual({
       schema: 1,
       version: expect.stringMatching(/^[0-9a-f]{16}$/),
-      previous: null,
+      older: [],
       publishedAt: new Date(NOW).toISOString(),
       complete: false,
     });
@@ -124,7 +124,7 @@ describe("publishDue", () => {
     expect(await snapshot(before?.version)).toEqual(items);
     expect(await due()).toBe(1);
     await publish(NOW + HOUR);
-    expect(await pointer()).toMatchObject({ previous: before?.version });
+    expect(await pointer()).toMatchObject({ older: [before?.version] });
     expect(await snapshot((await pointer())?.version)).toMatchObject([{ id, signals: { upvotes: 50 } }]);
     expect(await due()).toBe(0);
   });
@@ -150,7 +150,7 @@ describe("publishDue", () => {
     await expect(publish(NOW + HOUR, stores.kv, db)).rejects.toThrow("overloaded");
     const second = await pointer();
     await publish(NOW + 2 * HOUR);
-    expect(await pointer()).toMatchObject({ version: second?.version, previous: first });
+    expect(await pointer()).toMatchObject({ version: second?.version, older: [first] });
     expect(await snapshot(first)).not.toBeNull();
     expect(await due()).toBe(0);
   });
@@ -184,6 +184,19 @@ describe("publishDue", () => {
     expect(await snapshot(versions[0])).toBeNull();
     expect(await snapshot(versions[1])).toMatchObject([{ signals: { upvotes: 20 } }]);
     expect(await snapshot(versions[2])).toMatchObject([{ signals: { upvotes: 30 } }]);
+  });
+
+  it("scenario 58: keeps every snapshot of the last quarter of an hour, for readers whose pointer is old", async () => {
+    const [id = ""] = await list([{ upvotes: 3 }]);
+    const versions: (string | undefined)[] = [];
+    for (const minutes of [0, 1, 2, 60]) {
+      await vote(id, 10 + minutes, minutes / 60);
+      await publish(NOW + minutes * MINUTE);
+      versions.push((await pointer())?.version);
+      const kept = await Promise.all(versions.map(async (version) => (await snapshot(version)) !== null));
+      expect(kept).toEqual(minutes < 60 ? versions.map(() => true) : [false, false, true, true]);
+    }
+    expect((await pointer())?.older).toEqual([versions[2]]);
   });
 
   it("waits for the tagger, but no longer than an hour", async () => {

@@ -107,7 +107,7 @@ describe("a dump", () => {
       complete: true,
     } as const;
     const items = ["2605.90002", "2605.90001"].map((id) => ({ ...item, id }));
-    await storeEdition(EDITIONS, { info, items });
+    await storeEdition(EDITIONS, { info, items }, { kept: [], expired: [] });
 
     const lines = await dumpLines(DB, EDITIONS, false);
     expect(lines).toEqual(lines.toSorted());
