@@ -7,6 +7,9 @@ import { readWranglerConfig } from "../wrangler-config.ts";
 export type Fault = (url: URL) => Response | null;
 
 export interface Flow {
+  /** Where it serves, and where its upstream does. */
+  url: string;
+  upstreamUrl: string;
   /** Fires the cron at an instant (ISO), with the upstreams' clock set to it, and waits until nothing is left to do. */
   tick(at: string): Promise<void>;
   get(path: string, init?: RequestInit): Promise<Response>;
@@ -38,7 +41,7 @@ export async function openFlow(papers: number): Promise<Flow> {
     return fault?.(url) ?? network(request);
   };
   const harness = createTestHarness({ workers: [{ config: configFor(upstream.url) }] });
-  await harness.listen();
+  const { url } = await harness.listen();
   const worker = harness.getWorker<Env>();
   await worker.applyD1Migrations("DB");
   const { DB, EDITIONS } = await worker.getEnv();
@@ -54,6 +57,8 @@ export async function openFlow(papers: number): Promise<Flow> {
     throw new Error("the backlog did not empty within ten seconds");
   }
   return {
+    url: url.origin,
+    upstreamUrl: upstream.url,
     async tick(at) {
       now = Date.parse(at);
       requests.length = 0;
