@@ -49,12 +49,12 @@ export async function openFlow(papers: number): Promise<Flow> {
   const json = async <T>(path: string) => (await (await get(path)).json()) as T;
 
   async function drained(): Promise<void> {
-    for (let tries = 0; tries < 500; tries++) {
+    for (let tries = 0; tries < 1_500; tries++) {
       const { backlog } = await json<{ backlog: Record<string, number> }>("/api/v1/status");
       if (Object.values(backlog).every((count) => count === 0)) return;
       await new Promise((done) => setTimeout(done, 20));
     }
-    throw new Error("the backlog did not empty within ten seconds");
+    throw new Error("the backlog did not empty within half a minute");
   }
   return {
     url: url.origin,
