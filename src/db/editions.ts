@@ -1,7 +1,7 @@
 import type { EditionKey, EditionKind } from "../domain/edition.ts";
 import type { RetiredSnapshot } from "../domain/shelf.ts";
 import type { Window } from "../domain/trending.ts";
-import { retryTransient, writeBatch } from "./bulk.ts";
+import { writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
 
 /** An edition that has changed since it was published. `wanted` is the change that publishing it now takes in. */
@@ -14,13 +14,10 @@ export interface DueEdition extends EditionKey {
   retired: RetiredSnapshot[];
 }
 
-/** Says that what these editions show has changed. Twice is no harm: it is published again and found to be the same. */
-export async function touchEditions(db: Db, keys: EditionKey[]): Promise<void> {
-  if (keys.length === 0) return;
-  await retryTransient(() => touching(db, keys).run());
-}
-
-/** The statement of `touchEditions`, for batches with what changed. */
+/**
+ * The statement that says that what these editions show has changed; it stands in the batch of the change. Twice is no
+ * harm: the edition is published again and found to be the same.
+ */
 export function touching(db: Db, keys: EditionKey[]): D1PreparedStatement {
   return db.$client
     .prepare(

@@ -1,6 +1,5 @@
-import { eq, getTableColumns } from "drizzle-orm";
+import { getTableColumns } from "drizzle-orm";
 import type { KnownPaper, Provenance } from "../domain/merge.ts";
-import type { Paper } from "../domain/paper.ts";
 import { jsonChunks, retryTransient, writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
 import { papers } from "./schema.ts";
@@ -38,12 +37,6 @@ export function readRow(raw: Record<string, unknown>): StoredPaper & { changedAt
   const row = fromRaw(raw);
   const { revision, changedAt, taggerVersion } = row;
   return { known: toKnown(row), revision, changedAt, taggerVersion };
-}
-
-/** One paper, or `null`. */
-export async function readPaper(db: Db, id: string): Promise<Paper | null> {
-  const row = await db.select().from(papers).where(eq(papers.id, id)).get();
-  return row ? toKnown(row).paper : null;
 }
 
 const CONTENT_COLUMNS = [

@@ -71,7 +71,7 @@ export interface Edition {
   items: RankedItem[];
 }
 
-/** The window whose score orders an edition. A day's list is read for a week, a week's for a month; see docs/ranking. */
+/** The window whose score orders an edition. A day's list is read for a week, a week's for a month. */
 export function windowOf(edition: EditionKey): Window {
   if (edition.kind === "trending") return edition.key as Window;
   return edition.kind === "daily" ? "week" : "month";

@@ -14,8 +14,6 @@ const TITLE_WEIGHT = 3;
 const KEYWORD_WEIGHT = 2;
 /** Beyond this many hits a phrase says nothing more. */
 const MAX_HITS = 4;
-/** A facet said once in passing in the abstract is weaker than one that the title names. */
-const FACET_THRESHOLD = 1;
 
 type TaggedFields = Pick<Paper, "title" | "abstract" | "keywords" | "codeUrl">;
 
@@ -28,12 +26,10 @@ export function tagPaper(paper: TaggedFields): Tag[] {
     { weight: 1, folded: fold(abstract), spelt: spell(abstract) },
     { weight: KEYWORD_WEIGHT, folded: fold(paper.keywords.join(" | ")), spelt: spell(paper.keywords.join(" | ")) },
   ];
-  const topics = TOPICS.map((topic) => ({ slug: topic.slug, weight: weigh(topic, texts) }));
-  const facets = FACETS.map((facet) => ({ slug: facet.slug, weight: weigh(facet, texts) })).filter(
-    (tag) => tag.weight >= FACET_THRESHOLD,
-  );
-  if (paper.codeUrl) facets.push({ slug: "code-available", weight: 1 });
-  return [...topics.filter((tag) => tag.weight > 0), ...facets]
+  const tags = [...TOPICS, ...FACETS].map((topic) => ({ slug: topic.slug, weight: weigh(topic, texts) }));
+  if (paper.codeUrl) tags.push({ slug: "code-available", weight: 1 });
+  return tags
+    .filter((tag) => tag.weight > 0)
     .sort((a, b) => b.weight - a.weight || (a.slug < b.slug ? -1 : 1))
     .slice(0, MAX_TAGS);
 }

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod";
-import { touchEditions } from "../../src/db/editions.ts";
 import { writeBatch } from "../../src/db/bulk.ts";
 import { keepDeadLetter } from "../../src/db/dead-letters.ts";
 import { appendSightings } from "../../src/db/signals.ts";
@@ -13,6 +12,7 @@ import { findAll, parseXml } from "../feeds/xml-tree.ts";
 import { hfRecord } from "../jobs/factories.ts";
 import { parsePage } from "../views/site.ts";
 import { ADMIN_TOKEN, NOW, openEmptyWorld, type World } from "./world.ts";
+import { touchEditions } from "../db/touch.ts";
 
 let world: World;
 beforeAll(async () => {

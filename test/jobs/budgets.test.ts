@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { appendSightings } from "../../src/db/signals.ts";
 import { writeBatch } from "../../src/db/bulk.ts";
-import { touchEditions } from "../../src/db/editions.ts";
 import { listDueForTags } from "../../src/db/tags.ts";
 import { HOUR } from "../../src/domain/calendar.ts";
 import { TAGGER_VERSION } from "../../src/domain/tagger.ts";
@@ -18,6 +17,7 @@ import { NOW, TODAY, YESTERDAY } from "./factories.ts";
 import { contextOf, depsOf, silenceLog } from "./run.ts";
 import { listDay, settle } from "./stage.ts";
 import { dailyAnswer, dailyItem, serving } from "./wire.ts";
+import { touchEditions } from "../db/touch.ts";
 
 // D1 bills every row read and written, an index entry as a row, and stops an invocation at 1,000 queries, on the free plan
 // at 50 (https://developers.cloudflare.com/d1/platform/limits/). The figures are what the work costs today, with little air.

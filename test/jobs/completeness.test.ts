@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { writeBatch } from "../../src/db/bulk.ts";
-import { touchEditions } from "../../src/db/editions.ts";
 import { storeDay } from "../../src/db/listings.ts";
 import { failSource, releaseSource } from "../../src/db/sources.ts";
 import { addDays, DAY, HOUR } from "../../src/domain/calendar.ts";
@@ -11,6 +10,7 @@ import { openStores, rows, type Stores } from "../db/d1.ts";
 import { NOW, TODAY } from "./factories.ts";
 import { silenceLog } from "./run.ts";
 import { listDay, settle } from "./stage.ts";
+import { touchEditions } from "../db/touch.ts";
 
 let stores: Stores;
 beforeAll(async () => {

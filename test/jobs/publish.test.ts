@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { countDueEditions, touchEditions } from "../../src/db/editions.ts";
+import { countDueEditions } from "../../src/db/editions.ts";
 import { withdrawPapers } from "../../src/db/papers.ts";
 import { addDays, HOUR, MINUTE } from "../../src/domain/calendar.ts";
 import type { EditionKey } from "../../src/domain/edition.ts";
@@ -11,6 +11,7 @@ import { hfRecord, mintId, NOW, TODAY } from "./factories.ts";
 import { watchKv } from "./kv.ts";
 import { silenceLog } from "./run.ts";
 import { listDay, type Listed, settle } from "./stage.ts";
+import { touchEditions } from "../db/touch.ts";
 
 let stores: Stores;
 beforeAll(async () => {

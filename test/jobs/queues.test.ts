@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { countDeadLetters, keepDeadLetter } from "../../src/db/dead-letters.ts";
-import { touchEditions } from "../../src/db/editions.ts";
 import { consume, retryDelay } from "../../src/jobs/consume.ts";
 import { enqueue } from "../../src/jobs/enqueue.ts";
 import { RankMessage, TagMessage } from "../../src/jobs/messages.ts";
@@ -15,6 +14,7 @@ import { arxivRecord, incoming, NOW, TODAY } from "./factories.ts";
 import { batchOf, queueOf } from "./queue.ts";
 import { silenceLog } from "./run.ts";
 import { listDay, settle } from "./stage.ts";
+import { touchEditions } from "../db/touch.ts";
 
 silenceLog();
 

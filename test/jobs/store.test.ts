@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readPaper, readPapers, withdrawPapers } from "../../src/db/papers.ts";
+import { readPapers, withdrawPapers } from "../../src/db/papers.ts";
+import { readPaper } from "../db/paper.ts";
 import { listWantedMetadata, settleMetadata } from "../../src/db/wanted.ts";
 import { DAY, HOUR } from "../../src/domain/calendar.ts";
 import { type KnownPaper, mergeRecord } from "../../src/domain/merge.ts";

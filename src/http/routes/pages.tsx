@@ -6,6 +6,7 @@ import { CACHE, notModified, respond } from "../conditional.ts";
 import { lookUpEdition, neighbours } from "../editions.ts";
 import { NoEdition } from "../no-edition.tsx";
 import { findPaper } from "../paper.ts";
+import { longDate } from "../views/dates.ts";
 import { EditionPage } from "../views/edition-page.tsx";
 import { FAVICON } from "../views/favicon.ts";
 import { MessagePage } from "../views/message-page.tsx";
@@ -85,7 +86,7 @@ function Withdrawn({
       site={site}
       title="This paper was withdrawn"
       paragraphs={[
-        `“${title}” was withdrawn on ${since.slice(0, 10)}.`,
+        `“${title}” was withdrawn on ${longDate(since)}.`,
         "arXiv keeps the record and the authors' reason.",
       ]}
       links={[{ label: "The record on arXiv", href: abstractUrl }]}

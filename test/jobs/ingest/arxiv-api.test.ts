@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readPaper } from "../../../src/db/papers.ts";
+import { readPaper } from "../../db/paper.ts";
 import { HOUR } from "../../../src/domain/calendar.ts";
 import { arxivApi } from "../../../src/jobs/ingest/arxiv-api-job.ts";
 import { storeRecords } from "../../../src/jobs/store.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readPaper } from "../../../src/db/papers.ts";
+import { readPaper } from "../../db/paper.ts";
 import { sourceCursor } from "../../../src/db/sources.ts";
 import { arxivFeed } from "../../../src/jobs/ingest/arxiv-feed-job.ts";
 import type { Upstream } from "../../../src/sources/upstream.ts";

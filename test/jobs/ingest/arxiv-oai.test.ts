@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createBackfill, listBackfills } from "../../../src/db/backfills.ts";
-import { readPaper } from "../../../src/db/papers.ts";
+import { readPaper } from "../../db/paper.ts";
 import { sourceCursor } from "../../../src/db/sources.ts";
 import { arxivOai, arxivOaiBackfill } from "../../../src/jobs/ingest/arxiv-oai-jobs.ts";
 import type { Upstream } from "../../../src/sources/upstream.ts";
