@@ -1,11 +1,20 @@
-import type { EditionKey, EditionKind } from "../domain/edition.ts";
+import type { EditionKind, Publication } from "../domain/edition.ts";
 import type { RetiredSnapshot } from "../domain/shelf.ts";
 import type { Window } from "../domain/trending.ts";
 import { writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
+import { sourceCursor, storingCursor } from "./sources.ts";
 
-/** An edition that has changed since it was published. `wanted` is the change that publishing it now takes in. */
-export interface DueEdition extends EditionKey {
+/** What shows a change: at once, or when there is time for it. */
+export interface Shown {
+  now: Publication[];
+  later: Publication[];
+}
+
+/** Something that has changed since it was published. `wanted` is the change that publishing it now takes in. */
+export interface Due<Kind extends Publication["kind"]> {
+  kind: Kind;
+  key: string;
   wanted: number;
   version: string | null;
   /** Papers in it as it was last published. */
@@ -14,11 +23,13 @@ export interface DueEdition extends EditionKey {
   retired: RetiredSnapshot[];
 }
 
+export type DueEdition = Due<EditionKind>;
+
 /**
  * The statement that says that what these editions show has changed; it stands in the batch of the change. Twice is no
  * harm: the edition is published again and found to be the same.
  */
-export function touching(db: Db, keys: EditionKey[]): D1PreparedStatement {
+export function touching(db: Db, keys: Publication[]): D1PreparedStatement {
   return db.$client
     .prepare(
       `insert into editions (kind, key, wanted) select value ->> 'kind', value ->> 'key', 1 from json_each(?1) where true
@@ -27,15 +38,44 @@ export function touching(db: Db, keys: EditionKey[]): D1PreparedStatement {
     .bind(JSON.stringify(keys));
 }
 
-/** Editions that are due for publishing, newest keys first. */
-export async function listDueEditions(db: Db, limit: number): Promise<DueEdition[]> {
+/**
+ * As `touching`, for changes that can wait until `promoteDeferred`. What was never published does not wait.
+ */
+export function deferring(db: Db, keys: Publication[]): D1PreparedStatement {
+  return db.$client
+    .prepare(
+      `insert into editions (kind, key, wanted) select value ->> 'kind', value ->> 'key', 1 from json_each(?1) where true
+       on conflict (kind, key) do update set deferred = 1 where deferred = 0`,
+    )
+    .bind(JSON.stringify(keys));
+}
+
+/** The name under which it is kept, beside the sources' cursors, when deferred changes were last made due. */
+const DEFERRED = "deferred-editions";
+
+/** Makes deferred changes due, once for each `slot` of time; a later call with the same slot does nothing. */
+export async function promoteDeferred(db: Db, slot: number): Promise<void> {
+  if ((await sourceCursor(db, DEFERRED)) === slot) return;
+  await writeBatch(db, [
+    db.$client.prepare("update editions set wanted = wanted + 1, deferred = 0 where deferred = 1"),
+    storingCursor(db, DEFERRED, slot),
+  ]);
+}
+
+/** What of these kinds is due for publishing, the first kind first, newest keys first. */
+export async function listDue<Kind extends Publication["kind"]>(
+  db: Db,
+  kinds: readonly Kind[],
+  limit: number,
+): Promise<Due<Kind>[]> {
   const { results } = await db.$client
     .prepare(
-      `select kind, key, wanted, version, items, retired from editions where wanted > published
-       order by case kind when 'daily' then 0 when 'trending' then 1 when 'weekly' then 2 else 3 end, key desc limit ?1`,
+      `select e.kind, e.key, e.wanted, e.version, e.items, e.retired
+       from json_each(?1) as asked cross join editions e on e.kind = asked.value
+       where e.wanted > e.published order by asked.key, e.key desc limit ?2`,
     )
-    .bind(limit)
-    .all<Omit<DueEdition, "retired"> & { retired: string }>();
+    .bind(JSON.stringify(kinds), limit)
+    .all<Omit<Due<Kind>, "retired"> & { retired: string }>();
   return results.map((row) => ({ ...row, retired: JSON.parse(row.retired) as RetiredSnapshot[] }));
 }
 
@@ -47,9 +87,9 @@ export async function countDueEditions(db: Db): Promise<number> {
   return row?.due ?? 0;
 }
 
-/** What publishing an edition came to: its snapshot, or `null` when it would have changed nothing. */
-export interface PublishedEdition {
-  edition: DueEdition;
+/** What publishing came to: its snapshot, or `null` when it would have changed nothing. */
+export interface Published<Kind extends Publication["kind"] = Publication["kind"]> {
+  edition: Due<Kind>;
   snapshot: {
     version: string;
     publishedAt: number;
@@ -60,7 +100,7 @@ export interface PublishedEdition {
 }
 
 /** Remembers what was published. Changes since an edition was read as due keep it due. */
-export async function markPublished(db: Db, published: PublishedEdition[]): Promise<void> {
+export async function markPublished(db: Db, published: Published[]): Promise<void> {
   const statements = published.map(({ edition: { kind, key, wanted }, snapshot }) => {
     if (!snapshot) {
       return db.$client

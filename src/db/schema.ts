@@ -134,6 +134,12 @@ export const paperTags = sqliteTable(
   (t) => [primaryKey({ columns: [t.paperId, t.slug] }), index("paper_tags_by_slug").on(t.slug, t.paperId)],
 );
 
+/** How many papers have a tag, kept in the transactions that change `paper_tags`. */
+export const tagCounts = sqliteTable("tag_counts", {
+  slug: text("slug").primaryKey(),
+  papers: integer("papers").notNull(),
+});
+
 /** Published lists. `wanted` grows with every change that an edition shows; the publisher catches `published` up with it. */
 export const editions = sqliteTable(
   "editions",
@@ -148,12 +154,17 @@ export const editions = sqliteTable(
     complete: integer("complete", { mode: "boolean" }).notNull().default(false),
     /** Older snapshots that are still kept, newest first: versions, and when each was replaced. */
     retired: text("retired", { mode: "json" }).notNull().default("[]"),
+    /** Changed in a way that can wait: votes on the papers of a tag. Some hours later it becomes a wish like the others. */
+    deferred: integer("deferred", { mode: "boolean" }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.key] }),
     index("editions_due")
       .on(t.kind, t.key)
       .where(sql`wanted > published`),
+    index("editions_deferred")
+      .on(t.kind, t.key)
+      .where(sql`deferred = 1`),
   ],
 );
 

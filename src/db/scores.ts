@@ -1,9 +1,8 @@
-import type { EditionKey } from "../domain/edition.ts";
 import { orderingScore, type ScoreState } from "../domain/trending.ts";
 import { jsonChunks, writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
-import { touching } from "./editions.ts";
-import { sourceCursor } from "./sources.ts";
+import { deferring, type Shown, touching } from "./editions.ts";
+import { sourceCursor, storingCursor } from "./sources.ts";
 
 /** A paper's folded state and the last row of the log that is in it. */
 export interface StoredScore {
@@ -34,14 +33,14 @@ export async function readScores(db: Db, paperIds: string[]): Promise<Map<string
 }
 
 /**
- * Stores states, how far the log is folded, and which editions show the change, in one transaction: after a crash either
+ * Stores states, how far the log is folded, and which editions show the change now or later, in one transaction: after a crash either
  * all of it holds or nothing does.
  */
 export async function writeScores(
   db: Db,
   scores: StoredScore[],
   foldedSeq: number,
-  shown: EditionKey[],
+  shown: Shown,
 ): Promise<void> {
   const rows = scores.map(({ paperId, state, foldedSeq: seq }) => ({
     paperId,
@@ -63,11 +62,6 @@ export async function writeScores(
       )
       .bind(chunk),
   );
-  const place = db.$client
-    .prepare(
-      `insert into sources (name, cursor, next_due_at) values (?1, ?2, 0)
-       on conflict (name) do update set cursor = excluded.cursor`,
-    )
-    .bind(RANKER, JSON.stringify(foldedSeq));
-  await writeBatch(db, [...upserts, place, touching(db, shown)]);
+  const place = storingCursor(db, RANKER, foldedSeq);
+  await writeBatch(db, [...upserts, place, touching(db, shown.now), deferring(db, shown.later)]);
 }

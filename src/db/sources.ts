@@ -17,6 +17,16 @@ export async function sourceCursor(db: Db, name: string): Promise<unknown> {
   return row?.cursor ?? null;
 }
 
+/** The statement that saves a place under a name that is no source's: the ranker's in its log, for one. */
+export function storingCursor(db: Db, name: string, cursor: unknown): D1PreparedStatement {
+  return db.$client
+    .prepare(
+      `insert into sources (name, cursor, next_due_at) values (?1, ?2, 0)
+       on conflict (name) do update set cursor = excluded.cursor`,
+    )
+    .bind(name, JSON.stringify(cursor));
+}
+
 /**
  * Takes the lease of a source that is due and free; `null` when it is not due or somebody else holds it. The lease ends
  * by itself, so that a crash blocks a source for no longer than `leaseMs`.

@@ -1,17 +1,12 @@
-import type { EditionKey } from "../domain/edition.ts";
-import type { Tag } from "../domain/tagger.ts";
+import type { Tag, TaggedFields } from "../domain/tagging/tagger.ts";
 import { jsonChunks, writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
-import { touching } from "./editions.ts";
+import { deferring, type Shown, touching } from "./editions.ts";
 
 /** A paper as the tagger sees it, with the revision that it read. */
-export interface TaggablePaper {
+export interface TaggablePaper extends TaggedFields {
   id: string;
   revision: number;
-  title: string;
-  abstract: string;
-  keywords: string[];
-  codeUrl: string | null;
 }
 
 /** Papers whose tags are older than the paper or the tagger, oldest key first. */
@@ -36,12 +31,42 @@ export async function countDueForTags(db: Db, taggerVersion: number): Promise<nu
 export async function readTaggable(db: Db, ids: string[], taggerVersion: number): Promise<TaggablePaper[]> {
   const { results } = await db.$client
     .prepare(
-      `select p.id, p.revision, p.title, p.abstract, p.keywords, p.code_url as codeUrl
+      `select p.id, p.revision, p.title, p.abstract, p.keywords, p.categories, p.code_url as codeUrl
        from json_each(?1) as wanted cross join papers p on p.id = wanted.value where p.tagger_version < ?2`,
     )
     .bind(JSON.stringify(ids), taggerVersion)
-    .all<Omit<TaggablePaper, "keywords"> & { keywords: string }>();
-  return results.map((row) => ({ ...row, keywords: JSON.parse(row.keywords) as string[] }));
+    .all<Omit<TaggablePaper, "keywords" | "categories"> & { keywords: string; categories: string }>();
+  return results.map((row) => ({
+    ...row,
+    keywords: JSON.parse(row.keywords) as string[],
+    categories: JSON.parse(row.categories) as string[],
+  }));
+}
+
+/** The tags of those of the papers that are listed, by paper; an empty list for one that has none yet. */
+export async function listedTagsOf(db: Db, paperIds: string[]): Promise<Map<string, string[]>> {
+  const { results } = await db.$client
+    .prepare(
+      `select wanted.value as paperId, t.slug from json_each(?1) as wanted
+       left join paper_tags t on t.paper_id = wanted.value
+       where exists (select 1 from listings l where l.paper_id = wanted.value) order by wanted.key, t.slug`,
+    )
+    .bind(JSON.stringify(paperIds))
+    .all<{ paperId: string; slug: string | null }>();
+  const slugs = new Map<string, string[]>();
+  for (const { paperId, slug } of results) {
+    const known = slugs.get(paperId) ?? [];
+    slugs.set(paperId, slug === null ? known : [...known, slug]);
+  }
+  return slugs;
+}
+
+/** How many papers have each tag, by slug. */
+export async function readTagCounts(db: Db): Promise<Map<string, number>> {
+  const { results } = await db.$client
+    .prepare("select slug, papers from tag_counts")
+    .all<{ slug: string; papers: number }>();
+  return new Map(results.map(({ slug, papers }) => [slug, papers]));
 }
 
 export interface TaggedPaper {
@@ -54,36 +79,42 @@ export interface TaggedPaper {
 const CURRENT = `select p.id from json_each(?1) as tagged cross join papers p on p.id = tagged.value ->> 'id'
   where p.revision = tagged.value ->> 'revision'`;
 
+// Tags that the papers of a chunk have and shall no longer have, and those that they shall have and have not.
+const GONE = `from paper_tags where paper_id in (${CURRENT}) and not exists (
+  select 1 from json_each(?1) as tagged, json_each(tagged.value, '$.tags') as tag
+  where tagged.value ->> 'id' = paper_id and tag.value ->> 'slug' = slug)`;
+const GIVEN = `from json_each(?1) as tagged, json_each(tagged.value, '$.tags') as tag
+  where tagged.value ->> 'id' in (${CURRENT})`;
+const NEW = `${GIVEN} and not exists (
+  select 1 from paper_tags where paper_id = tagged.value ->> 'id' and slug = tag.value ->> 'slug')`;
+
 /**
- * Replaces the tags of papers whose revision is still the one that was tagged, and says that the editions `shown` have
- * changed, in one transaction a chunk.
+ * Replaces the tags of papers whose revision is still the one that was tagged, counts them, and says that the editions
+ * `shown` have changed, in one transaction a chunk.
  */
 export async function writeTags(
   db: Db,
   tagged: TaggedPaper[],
   taggerVersion: number,
-  shown: EditionKey[],
+  shown: Shown,
 ): Promise<void> {
   for (const chunk of jsonChunks(tagged)) {
+    const run = (statement: string) => db.$client.prepare(statement).bind(chunk);
     await writeBatch(db, [
-      db.$client
-        .prepare(
-          `delete from paper_tags where paper_id in (${CURRENT}) and not exists (
-             select 1 from json_each(?1) as tagged, json_each(tagged.value, '$.tags') as tag
-             where tagged.value ->> 'id' = paper_id and tag.value ->> 'slug' = slug)`,
-        )
-        .bind(chunk),
-      db.$client
-        .prepare(
-          `insert into paper_tags (paper_id, slug, weight)
-           select tagged.value ->> 'id', tag.value ->> 'slug', tag.value ->> 'weight'
-           from json_each(?1) as tagged, json_each(tagged.value, '$.tags') as tag
-           where tagged.value ->> 'id' in (${CURRENT})
-           on conflict (paper_id, slug) do update set weight = excluded.weight where weight <> excluded.weight`,
-        )
-        .bind(chunk),
+      run(
+        `insert into tag_counts (slug, papers) select slug, sum(change) from (
+           select slug, -1 as change ${GONE} union all select tag.value ->> 'slug', 1 ${NEW}) group by slug having sum(change) <> 0
+         on conflict (slug) do update set papers = papers + excluded.papers`,
+      ),
+      run(`delete ${GONE}`),
+      run(
+        `insert into paper_tags (paper_id, slug, weight)
+         select tagged.value ->> 'id', tag.value ->> 'slug', tag.value ->> 'weight' ${GIVEN}
+         on conflict (paper_id, slug) do update set weight = excluded.weight where weight <> excluded.weight`,
+      ),
       db.$client.prepare(`update papers set tagger_version = ?2 where id in (${CURRENT})`).bind(chunk, taggerVersion),
-      touching(db, shown),
+      touching(db, shown.now),
+      deferring(db, shown.later),
     ]);
   }
 }

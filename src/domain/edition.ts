@@ -1,14 +1,24 @@
 import { addDays, firstOfMonth, firstOfNextMonth, mondayOf, monthOf, startOfDay, weekOf } from "./calendar.ts";
+import { TAGS } from "./taxonomy/tags.ts";
 import { type Window, WINDOWS } from "./trending.ts";
 
-export const EDITION_KINDS = ["daily", "weekly", "monthly", "trending"] as const;
+export const EDITION_KINDS = ["daily", "weekly", "monthly", "trending", "tag-daily", "tag-trending"] as const;
 export type EditionKind = (typeof EDITION_KINDS)[number];
 
-/** Which edition: `daily` 2026-05-04, `weekly` 2026-W19, `monthly` 2026-05, `trending` day. */
+/**
+ * Which edition: `daily` 2026-05-04, `weekly` 2026-W19, `monthly` 2026-05, `trending` day; `tag-daily` robotics has the
+ * newest days of a tag, `tag-trending` week/robotics what trends among its papers.
+ */
 export interface EditionKey {
   kind: EditionKind;
   key: string;
 }
+
+/** What is published beside the editions: the tree of tags with its counts. */
+export const TAG_OVERVIEW = { kind: "tags", key: "all" } as const;
+
+/** Whatever is published when what it shows has changed. */
+export type Publication = EditionKey | typeof TAG_OVERVIEW;
 
 /** How an edition shows itself in the API. Instants are ISO 8601 in UTC. */
 export interface EditionInfo extends EditionKey {
@@ -72,9 +82,30 @@ export interface Edition {
 }
 
 /** The window whose score orders an edition. A day's list is read for a week, a week's for a month. */
-export function windowOf(edition: EditionKey): Window {
-  if (edition.kind === "trending") return edition.key as Window;
-  return edition.kind === "daily" ? "week" : "month";
+export function windowOf({ kind, key }: EditionKey): Window {
+  if (kind === "trending") return key as Window;
+  if (kind === "tag-trending") return key.split("/")[0] as Window;
+  return kind === "daily" || kind === "tag-daily" ? "week" : "month";
+}
+
+/**
+ * Windows in which a tag has a trending list of its own. What moved within a day or so is all in the wide list, from
+ * which it is filtered and which is fresher.
+ */
+const TAG_WINDOWS = ["week", "month"] as const satisfies Window[];
+
+/** The lists of a tag. */
+export function editionsOfTag(slug: string): EditionKey[] {
+  return [
+    { kind: "tag-daily", key: slug },
+    ...TAG_WINDOWS.map((window): EditionKey => ({ kind: "tag-trending", key: `${window}/${slug}` })),
+  ];
+}
+
+/** The tag whose list it is; `null` for an edition of the whole field. */
+export function tagOf({ kind, key }: EditionKey): string | null {
+  if (kind === "tag-daily") return key;
+  return kind === "tag-trending" ? (key.split("/")[1] ?? null) : null;
 }
 
 /** The days of a daily, weekly or monthly edition, `from` inclusive and `until` exclusive; `null` for an impossible key. */
@@ -93,7 +124,13 @@ export function daysOf({ kind, key }: EditionKey): { from: string; until: string
 
 /** Whether there can be such an edition: its key is a day, week or month of the calendar, or a window. */
 export function isEdition(edition: EditionKey): boolean {
+  const tag = tagOf(edition);
+  if (tag !== null) return TAGS.has(tag) && editionsOfTag(tag).some((other) => isSame(edition, other));
   return edition.kind === "trending" ? WINDOWS.some((window) => window === edition.key) : daysOf(edition) !== null;
+}
+
+function isSame(a: EditionKey, b: EditionKey): boolean {
+  return a.kind === b.kind && a.key === b.key;
 }
 
 /** The daily, weekly and monthly editions that a day's listings belong to. */

@@ -1,17 +1,17 @@
 import type { Db } from "../db/client.ts";
 import {
   type DueEdition,
-  listDueEditions,
+  listDue,
   listPublishedKeys,
   markPublished,
   type Member,
   type Membership,
-  type PublishedEdition,
+  type Published,
   readMembers,
 } from "../db/editions.ts";
 import { type ItemSource, readItemSources } from "../db/items.ts";
 import { HOUR } from "../domain/calendar.ts";
-import { daysOf, type EditionKey, type RankedItem, windowOf } from "../domain/edition.ts";
+import { daysOf, type EditionKey, type EditionKind, type RankedItem, windowOf } from "../domain/edition.ts";
 import { newestEvent, toItem } from "../domain/item.ts";
 import { shelve } from "../domain/shelf.ts";
 import type { ScoreState } from "../domain/trending.ts";
@@ -19,6 +19,8 @@ import { storeCalendar, storeEdition, versionOf } from "../editions/store.ts";
 import { log } from "../log.ts";
 import { type Completeness, readCompleteness } from "./completeness.ts";
 
+/** The editions of the whole field, in the order in which they are published. */
+const WIDE_KINDS = ["daily", "trending", "weekly", "monthly"] as const satisfies EditionKind[];
 /** Trending lists end here; the index would go on. */
 const TRENDING_ITEMS = 500;
 /** Editions published for one message; the rest follows with the next. */
@@ -30,21 +32,40 @@ export interface PublishReport {
   more: boolean;
 }
 
-interface Draft {
+/** An edition that is due, and who is in it. */
+export interface Draft {
   edition: DueEdition;
   members: Member[];
 }
 
-/** Publishes every edition that changed since it was last published, as of `now`. Building the same twice is no harm. */
+/**
+ * Publishes every edition of the whole field that changed since it was last published, as of `now`. Building the same
+ * twice is no harm.
+ */
 export async function publishDue(db: Db, kv: KVNamespace, now: number): Promise<PublishReport> {
-  const due = await listDueEditions(db, MAX_EDITIONS);
+  const due = await listDue(db, WIDE_KINDS, MAX_EDITIONS);
   if (due.length === 0) return { published: 0, more: false };
   const members = await readMembers(db, due.map(membershipOf));
-  const drafts = due.map((edition, i): Draft => ({ edition, members: members[i] ?? [] }));
+  const published = await publishDrafts(
+    db,
+    kv,
+    due.map((edition, i) => ({ edition, members: members[i] ?? [] })),
+    now,
+  );
+  return { published, more: due.length === MAX_EDITIONS && published > 0 };
+}
+
+/** Builds and publishes editions; returns how many, for those with papers that were never tagged wait. */
+export async function publishDrafts(db: Db, kv: KVNamespace, drafts: Draft[], now: number): Promise<number> {
   // A paper stands in its day, week and month and in three trending lists: it is read once for all of them.
-  const sources = await readItemSources(db, [...new Set(members.flat().map((member) => member.paperId))]);
-  const isComplete = await readCompleteness(db, due, now);
-  const published: PublishedEdition[] = [];
+  const ids = new Set(drafts.flatMap(({ members }) => members.map((member) => member.paperId)));
+  const sources = await readItemSources(db, [...ids]);
+  const isComplete = await readCompleteness(
+    db,
+    drafts.map(({ edition }) => edition),
+    now,
+  );
+  const published: Published<EditionKind>[] = [];
   for (const draft of drafts) {
     if (awaitsTags(draft, sources, now)) continue;
     published.push(await publish(kv, draft, sources, isComplete, now));
@@ -52,7 +73,7 @@ export async function publishDue(db: Db, kv: KVNamespace, now: number): Promise<
   // Before D1 forgets that they are due: after a crash in between, all of it is done again.
   await updateCalendars(db, kv, published);
   await markPublished(db, published);
-  return { published: published.length, more: due.length === MAX_EDITIONS && published.length > 0 };
+  return published.length;
 }
 
 function membershipOf(edition: EditionKey): Membership {
@@ -72,8 +93,10 @@ async function publish(
   sources: Map<string, ItemSource>,
   isComplete: Completeness,
   now: number,
-): Promise<PublishedEdition> {
+): Promise<Published<EditionKind>> {
   const items = buildItems(edition, members, sources);
+  // Too few papers, as yet: nothing to take back.
+  if (items.length === 0 && edition.version === null) return { edition, snapshot: null };
   const complete = isComplete(edition);
   const version = await versionOf(edition, complete, items);
   if (version === edition.version) return { edition, snapshot: null };
@@ -97,7 +120,7 @@ function buildItems(edition: EditionKey, members: Member[], sources: Map<string,
 }
 
 /** Keeps the lists of published keys, which change only when an edition appears or loses its last paper. */
-async function updateCalendars(db: Db, kv: KVNamespace, published: PublishedEdition[]): Promise<void> {
+async function updateCalendars(db: Db, kv: KVNamespace, published: Published<EditionKind>[]): Promise<void> {
   const moved = published.filter(({ edition, snapshot }) => snapshot && (edition.items === 0 || snapshot.items === 0));
   for (const [kind, editions] of Map.groupBy(moved, ({ edition }) => edition.kind)) {
     const keys = new Set(await listPublishedKeys(db, kind));

@@ -1,10 +1,11 @@
 import type { Db } from "../db/client.ts";
+import type { Shown } from "../db/editions.ts";
 import { listedDaysOf } from "../db/listings.ts";
 import { readFoldedSeq, readScores, type StoredScore, writeScores } from "../db/scores.ts";
 import { type LoggedEvent, readLog } from "../db/signals.ts";
-import { editionsOfDay } from "../domain/edition.ts";
+import { listedTagsOf } from "../db/tags.ts";
 import { EMPTY_STATE, foldEvent } from "../domain/trending.ts";
-import { TRENDING_EDITIONS } from "./trending-editions.ts";
+import { shownBy } from "./shown.ts";
 
 const EVENTS_PER_STEP = 1_000;
 const MAX_STEPS = 10;
@@ -43,8 +44,16 @@ async function foldStep(db: Db, events: LoggedEvent[]): Promise<string[]> {
     if (event.seq <= known.foldedSeq) continue;
     scores.set(event.paperId, { ...known, state: foldEvent(known.state, event), foldedSeq: event.seq });
   }
-  const days = await listedDaysOf(db, ids);
-  const shown = days.length > 0 ? [...days.flatMap(editionsOfDay), ...TRENDING_EDITIONS] : [];
-  await writeScores(db, [...scores.values()], events.at(-1)?.seq ?? 0, shown);
+  await writeScores(db, [...scores.values()], events.at(-1)?.seq ?? 0, await shownByEvents(db, events, ids));
   return ids;
+}
+
+async function shownByEvents(db: Db, events: LoggedEvent[], ids: string[]): Promise<Shown> {
+  const days = await listedDaysOf(db, ids);
+  const slugs = await listedTagsOf(db, ids);
+  const listed = events.filter(({ cause }) => cause === "listing");
+  return shownBy(days, {
+    moved: listed.flatMap(({ paperId }) => slugs.get(paperId) ?? []),
+    touched: [...slugs.values()].flat(),
+  });
 }

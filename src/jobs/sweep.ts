@@ -1,8 +1,9 @@
 import type { Db } from "../db/client.ts";
-import { countDueEditions } from "../db/editions.ts";
+import { countDueEditions, promoteDeferred } from "../db/editions.ts";
 import { readFoldedSeq } from "../db/scores.ts";
 import { lastSeq } from "../db/signals.ts";
 import { listDueForTags } from "../db/tags.ts";
+import { HOUR } from "../domain/calendar.ts";
 import { TAGGER_VERSION } from "../domain/tagger.ts";
 import { enqueue } from "./enqueue.ts";
 import type { RankMessage, TagMessage } from "./messages.ts";
@@ -16,6 +17,9 @@ export interface JobQueues {
 const IDS_PER_MESSAGE = 100;
 const MAX_PAPERS = 20_000;
 
+/** Changes that can wait are published four times a day. */
+const DEFERRED_SLOT = 6 * HOUR;
+
 /** Puts into the queues whatever D1 says is undone: new work, and what lost messages left behind. */
 export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promise<void> {
   const ids = await listDueForTags(db, TAGGER_VERSION, MAX_PAPERS);
@@ -23,6 +27,7 @@ export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promis
   for (let i = 0; i < ids.length; i += IDS_PER_MESSAGE)
     tagging.push({ v: 1, type: "tag", ids: ids.slice(i, i + IDS_PER_MESSAGE), at: now });
   await enqueue(queues.tag, tagging);
+  await promoteDeferred(db, Math.floor(now / DEFERRED_SLOT));
   const unfolded = (await lastSeq(db)) > (await readFoldedSeq(db));
   if (unfolded || (await countDueEditions(db)) > 0) await enqueue(queues.rank, [{ v: 1, type: "rank", at: now }]);
 }

@@ -1,20 +1,30 @@
 import type { Db } from "../db/client.ts";
 import { listedDaysOf } from "../db/listings.ts";
-import { readTaggable, writeTags } from "../db/tags.ts";
-import { editionsOfDay } from "../domain/edition.ts";
+import { listedTagsOf, readTaggable, type TaggedPaper, writeTags } from "../db/tags.ts";
 import { TAGGER_VERSION, tagPaper } from "../domain/tagger.ts";
-import { TRENDING_EDITIONS } from "./trending-editions.ts";
+import { shownBy, type TagChanges } from "./shown.ts";
 
 /** Tags those of the papers that still wait for it. Returns how many, and whether an edition shows any of them. */
 export async function tagPapers(db: Db, ids: string[]): Promise<{ tagged: number; shown: boolean }> {
   const papers = await readTaggable(db, ids, TAGGER_VERSION);
   if (papers.length === 0) return { tagged: 0, shown: false };
   const tagged = papers.map((paper) => ({ id: paper.id, revision: paper.revision, tags: tagPaper(paper) }));
-  const days = await listedDaysOf(
-    db,
-    papers.map((paper) => paper.id),
-  );
-  const shown = days.length > 0 ? [...days.flatMap(editionsOfDay), ...TRENDING_EDITIONS] : [];
-  await writeTags(db, tagged, TAGGER_VERSION, shown);
-  return { tagged: tagged.length, shown: shown.length > 0 };
+  const taggedIds = papers.map((paper) => paper.id);
+  const days = await listedDaysOf(db, taggedIds);
+  await writeTags(db, tagged, TAGGER_VERSION, shownBy(days, changesOf(await listedTagsOf(db, taggedIds), tagged)));
+  return { tagged: tagged.length, shown: days.length > 0 };
+}
+
+/** What becomes of the tags of listed papers; `before` has those papers alone. */
+function changesOf(before: Map<string, string[]>, tagged: TaggedPaper[]): TagChanges {
+  const moved: string[] = [];
+  const touched: string[] = [];
+  for (const { id, tags } of tagged) {
+    const old = new Set(before.get(id));
+    if (!before.has(id)) continue;
+    const current = new Set(tags.map(({ slug }) => slug));
+    moved.push(...old.symmetricDifference(current));
+    touched.push(...current);
+  }
+  return { moved, touched };
 }

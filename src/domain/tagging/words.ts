@@ -1,0 +1,126 @@
+/** Text as the automaton reads it: one entry per word, plus what stood before it. */
+export interface Words {
+  /** Folded: lower case, singular, American, prefixes joined. */
+  folded: string[];
+  /** As written, without accents and plural s: what acronyms are compared with. */
+  spelt: string[];
+  /** What separates a word from the one before it. */
+  gaps: Gap[];
+}
+
+/** A hyphen binds, a clause or a sentence ends what a "without" or "unlike" speaks of. */
+export type Gap = "hyphen" | "space" | "clause" | "sentence";
+
+/** Longer texts are cut: no abstract is, and what is hostile must not take long. */
+const MAX_LENGTH = 20_000;
+
+const WORD = /[\p{L}\p{N}]+/gu;
+const URL = /\bhttps?:\/\/\S+/g;
+const MARKUP = /<\/?[a-z][^<>]{0,80}>|&[a-z]{2,8};|&#x?[0-9a-f]{1,6};/gi;
+// `\"{o}` and `\'e` put a mark on the letter that follows; `\textbf{…}` says how it looks; `$k$NN` is one word.
+const LATEX_ACCENT = /\\["'`^~=.](?=\{?[a-zA-Z])/g;
+const LATEX_COMMAND = /\\(?:[a-zA-Z]+\s?|[^a-zA-Z])/g;
+
+/** Folds and splits a text. Phrases and papers go through the same, so that only the words themselves count. */
+export function wordsOf(text: string): Words {
+  const plain = plainText(text.slice(0, MAX_LENGTH));
+  const words: Words = { folded: [], spelt: [], gaps: [] };
+  let end = 0;
+  let prefix: { folded: string; spelt: string; gap: Gap } | null = null;
+  for (const match of plain.matchAll(WORD)) {
+    const [word] = match;
+    const gap = gapOf(plain.slice(end, match.index));
+    end = match.index + word.length;
+    const folded = foldWord(word.toLowerCase());
+    if (prefix && !CAPITALS.test(word) && (gap === "hyphen" || (gap === "space" && OPEN_PREFIXES.has(prefix.folded)))) {
+      push(words, prefix.folded + folded, prefix.spelt + word, prefix.gap);
+      prefix = null;
+      continue;
+    }
+    if (prefix) push(words, prefix.folded, prefix.spelt, prefix.gap);
+    prefix = PREFIXES.has(folded) ? { folded, spelt: word, gap } : null;
+    if (!prefix) push(words, folded, singularAcronym(word), gap);
+  }
+  if (prefix) push(words, prefix.folded, prefix.spelt, prefix.gap);
+  return words;
+}
+
+function push(words: Words, folded: string, spelt: string, gap: Gap): void {
+  words.folded.push(folded);
+  words.spelt.push(spelt);
+  words.gaps.push(gap);
+}
+
+function plainText(text: string): string {
+  let plain = text;
+  // oxlint-disable-next-line no-control-regex -- whether anything beyond ASCII is there at all
+  if (/[^\u0000-\u007f]/.test(plain)) {
+    plain = plain.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[\u2010-\u2012]/g, "-").slice(0, MAX_LENGTH);
+  }
+  if (plain.includes("http")) plain = plain.replace(URL, " ");
+  if (/[<&]/.test(plain)) plain = plain.replace(MARKUP, " ");
+  if (/[\\${}]/.test(plain)) {
+    plain = plain.replace(LATEX_ACCENT, "").replace(LATEX_COMMAND, " ").replace(/[${}]/g, "");
+  }
+  return plain;
+}
+
+function gapOf(between: string): Gap {
+  if (between === " ") return "space";
+  if (between === "-") return "hyphen";
+  if (/[.!?](\s|$)/.test(between)) return "sentence";
+  return /[,;:()[\]\u2013\u2014]|--/.test(between) ? "clause" : "space";
+}
+
+/** An acronym stays one behind a prefix: "multi-LLM". */
+const CAPITALS = /^[A-Z]{2}/;
+/** Never words of their own: what follows belongs to them, with a hyphen or without. */
+const OPEN_PREFIXES = new Set(
+  "pre post multi semi sub super hyper inter intra cross auto omni fine pseudo spatio neuro bio geo non".split(" "),
+);
+/** Words of their own too: joined by a hyphen alone. */
+const PREFIXES = new Set([...OPEN_PREFIXES, ..."re co un de over under anti meta micro macro bi tri uni mid".split(" ")]);
+
+const IRREGULAR = new Map<string, string>([
+  ["analyses", "analysis"],
+  ["bias", "bias"],
+  ["biases", "bias"],
+  ["biased", "bias"],
+  ["corpora", "corpus"],
+  ["criteria", "criterion"],
+  ["hypotheses", "hypothesis"],
+  ["indices", "index"],
+  ["lens", "lens"],
+  ["lenses", "lens"],
+  ["matrices", "matrix"],
+  ["vertices", "vertex"],
+  ["centre", "center"],
+  ["defence", "defense"],
+  ["fibre", "fiber"],
+]);
+
+/** Singular and American. It may make a strange word of a plain one: the same is made of both sides. */
+export function foldWord(word: string): string {
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  return american(singular(word));
+}
+
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith("s") || /[isu]s$/.test(word)) return word;
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  return /(?:ss|sh|ch|x|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+function american(word: string): string {
+  if (word.length < 6) return word;
+  return word
+    .replace(/is(e[dr]?|ing|ation|ational)$/, "iz$1")
+    .replace(/ll(ing|ed|er)$/, "l$1")
+    .replace(/our(al|ed|ing|less)?$/, "or$1");
+}
+
+/** `LLMs` is several of an `LLM`. */
+function singularAcronym(word: string): string {
+  return /[A-Z0-9]s$/.test(word) ? word.slice(0, -1) : word;
+}
