@@ -5,6 +5,7 @@ export const privacySecurity: AreaEntry = {
   slug: "privacy-security",
   name: "Privacy, security and provenance",
   description: "Protecting data, models and inputs from attackers, and telling where content comes from",
+  categories: ["cs.CR"],
   phrases: [
     "machine learning security",
     "ai security",
@@ -152,14 +153,6 @@ export const privacySecurity: AreaEntry = {
         "embedding inversion",
         "geolocation privacy",
         "author identification attack",
-      ],
-      acronyms: ["PII", "GDPR"],
-    },
-    {
-      slug: "privacy-preserving-learning",
-      name: "Privacy-preserving computation",
-      description: "Training and inference on data that stays encrypted, split or inside trusted hardware",
-      phrases: [
         "privacy-preserving",
         "privacy preservation",
         "private inference",
@@ -187,7 +180,7 @@ export const privacySecurity: AreaEntry = {
         "cryptographic protocol",
         "secure multi-party computation",
       ],
-      acronyms: ["FHE", "SMPC", "zkML", "TEE", "PPML"],
+      acronyms: ["PII", "GDPR", "FHE", "SMPC", "zkML", "TEE", "PPML"],
     },
     {
       slug: "adversarial-attacks",
@@ -261,13 +254,6 @@ export const privacySecurity: AreaEntry = {
         "robustness-accuracy trade-off",
         "l infinity attack",
         "worst-case perturbation",
-      ],
-    },
-    {
-      slug: "certified-robustness",
-      name: "Certified robustness and verification",
-      description: "Proofs that a network's answer cannot change within given bounds",
-      phrases: [
         "certified robustness",
         "certified defense",
         "certified accuracy",
@@ -505,13 +491,6 @@ export const privacySecurity: AreaEntry = {
         "model locking",
         "model heritage",
         "model substitution",
-      ],
-    },
-    {
-      slug: "copyright",
-      name: "Copyright and data ownership",
-      description: "Protected works in training data and outputs, opting out, licences and compensation",
-      phrases: [
         "copyright",
         "copyrighted",
         "fair use",
@@ -580,15 +559,6 @@ export const privacySecurity: AreaEntry = {
         "reverse engineering of binary",
         "cryptanalysis",
         "captcha",
-      ],
-      acronyms: ["CTF", "CTI"],
-      not: ["contrast transfer function"],
-    },
-    {
-      slug: "intrusion-detection",
-      name: "Malware and intrusion detection",
-      description: "Classifying malicious software, network traffic and accounts",
-      phrases: [
         "intrusion detection",
         "network intrusion",
         "malware",
@@ -613,7 +583,8 @@ export const privacySecurity: AreaEntry = {
         "can bus",
         "website fingerprinting",
       ],
-      acronyms: ["IDS", "NIDS", "DDoS"],
+      acronyms: ["CTF", "CTI", "IDS", "NIDS", "DDoS"],
+      not: ["contrast transfer function"],
     },
   ],
 };
