@@ -13,13 +13,15 @@ interface Span {
 /** What a contrast reaches at most, in words. */
 const CONTRAST_REACH = 10;
 
-/** What a text is said to be about, and which acronyms mean something else in it. */
+/** What a text speaks of. */
 export interface Reading {
-  hits: Hits;
-  /** Acronym hits, which a look-alike anywhere in the paper takes back. */
-  acronymHits: Hits;
+  phrases: Hits;
+  /** Hits of acronyms, which a look-alike anywhere in the paper takes back. */
+  acronyms: Hits;
   /** Slugs whose look-alike occurs. */
   lookAlikes: Set<string>;
+  /** Slugs of which a whole clause is another name, as in a list of keywords. */
+  whole: Set<string>;
 }
 
 /** Reads a text once, with all patterns at the same time. */
@@ -42,8 +44,15 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
     }
   }
   const counts = (span: Span) => muted[span.start] === 0 && !isDenied(words, span.end);
-  const hits = tally([...longest(spans, reach), ...facets].filter(counts));
-  return { hits, acronymHits: tally(acronymsIn(words, vocabulary).filter(counts)), lookAlikes };
+  const phrases = [...longest(spans, reach), ...facets].filter(counts);
+  const acronyms = acronymsIn(words, vocabulary).filter(counts);
+  const whole = [...phrases, ...acronyms].filter((span) => fillsClause(words, span));
+  return {
+    phrases: tally(phrases),
+    acronyms: tally(acronyms),
+    lookAlikes,
+    whole: new Set(whole.map(({ slug }) => slug)),
+  };
 }
 
 function mute(muted: Uint8Array, { gaps }: Words, from: number): void {
@@ -67,8 +76,20 @@ function longest(spans: Span[], reach: Int32Array): Span[] {
   return spans.filter(({ start, end }) => (before[start] ?? -1) < end && reach[start] === end);
 }
 
-function acronymsIn({ spelt }: Words, { acronyms }: Vocabulary): Span[] {
-  return spelt.flatMap((word, i) => (acronyms.get(word) ?? []).map((slug) => ({ slug, start: i, end: i })));
+function acronymsIn({ capital }: Words, { acronyms }: Vocabulary): Span[] {
+  const spans: Span[] = [];
+  for (let i = 0; i < capital.length; i++) {
+    if (capital[i] === "") continue;
+    for (const slug of acronyms.get(capital[i] ?? "") ?? []) spans.push({ slug, start: i, end: i });
+  }
+  return spans;
+}
+
+/** Whether nothing else stands between the signs that separate clauses. */
+function fillsClause({ gaps }: Words, { start, end }: Span): boolean {
+  const isEdge = (gap: Words["gaps"][number] | undefined) =>
+    gap === undefined || gap === "clause" || gap === "sentence";
+  return (start === 0 || isEdge(gaps[start])) && isEdge(gaps[end + 1]);
 }
 
 function tally(spans: Span[]): Hits {

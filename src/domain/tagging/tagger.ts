@@ -15,86 +15,96 @@ export type TaggedFields = Pick<Paper, "title" | "abstract" | "keywords" | "code
 export type Tagger = (paper: TaggedFields) => Tag[];
 
 /** Topics of a paper, areas among them; facets come on top. */
-const MAX_TOPICS = Number(process.env.MT ?? 8);
+const MAX_TOPICS = 8;
 const TITLE_WEIGHT = 3;
-/** A keyword that an upstream gave: somebody, or a machine, said that the paper is about it. */
-const KEYWORD_WEIGHT = 1.5;
+/** A keyword that an upstream gave and that is another name of the topic; and one of which the topic is a part. */
+const KEYWORD_WEIGHT = 3;
+const PART_OF_KEYWORD_WEIGHT = 1;
 /** What half the field mentions stands behind what it is mentioned for. */
-const GENERIC_FACTOR = 0.3;
-/** One mention in an abstract weighs 1: less than this is said in passing, unless nothing more is said at all. */
-const LEAST_WEIGHT = Number(process.env.LW ?? 1.5);
+const GENERIC_FACTOR = 0.5;
+/** A single mention in the abstract weighs 1, a second one 0.58: less than this is said in passing. */
+const LEAST_WEIGHT = 1.5;
+/** Where there are keywords as well, an abstract alone has to say it four times more. */
+const LEAST_WEIGHT_BESIDE_KEYWORDS = 2.6;
 /** Beside the heaviest topic, one below this share of its weight is a mention too. */
-const LEAST_SHARE = Number(process.env.LS ?? 0.2);
+const LEAST_SHARE = 0.3;
 /** An area stands behind the topics that imply it. */
 const AREA_FACTOR = 0.5;
+/** What a topic of another area has to weigh more, for it takes up two places. */
+const NEW_AREA_COST = 1;
 
 /** A tagger for a taxonomy. Pure: the same paper gets the same tags, heaviest first, at most eight topics and the facets. */
 export function createTagger(areas: AreaEntry[], facets: FacetEntry[]): Tagger {
   const topics = areas.flatMap((area) => [area, ...area.topics]);
   const vocabulary = compileVocabulary(topics, facets);
-  const generic = new Set(topics.flatMap(({ slug, generic: isGeneric }) => (isGeneric ? [slug] : [])));
-  const areaOf = new Map(areas.flatMap((area) => area.topics.map((topic) => [topic.slug, area.slug] as const)));
-  const areaOfCategory = new Map(
-    areas.flatMap(({ slug, categories = [] }) => categories.map((category) => [category, slug] as const)),
-  );
+  const isGeneric = new Set(topics.filter((topic) => topic.generic).map(({ slug }) => slug));
   const isFacet = new Set(facets.map(({ slug }) => slug));
-
-  function weigh(paper: TaggedFields): Map<string, number> {
-    const title = readText(paper.title, vocabulary);
-    const abstract = readText(paper.abstract, vocabulary);
-    const keywords = readText(paper.keywords.join("; "), vocabulary);
-    const lookAlikes = new Set([title, abstract, keywords].flatMap((reading) => [...reading.lookAlikes]));
-    const weights = new Map<string, number>();
-    const add = (hits: Hits, weight: (count: number) => number, skip?: Set<string>): void => {
-      for (const [slug, count] of hits) {
-        if (skip?.has(slug)) continue;
-        weights.set(slug, (weights.get(slug) ?? 0) + weight(count));
-      }
-    };
-    const addAll = ({ hits, acronymHits }: Reading, weight: (count: number) => number): void => {
-      add(hits, weight);
-      add(acronymHits, weight, lookAlikes);
-    };
-    addAll(title, () => TITLE_WEIGHT);
-    addAll(abstract, (count) => Math.log2(1 + count));
-    addAll(keywords, () => KEYWORD_WEIGHT);
-    return weights;
-  }
+  const areaOf = new Map(areas.flatMap(({ slug, topics: inside }) => inside.map((topic) => [topic.slug, slug])));
+  const areaOfCategory = new Map(areas.flatMap(({ slug, categories = [] }) => categories.map((c) => [c, slug])));
 
   return (paper) => {
-    const named = [...weigh(paper)].map(([slug, weight]) => ({ slug, weight })).sort(byWeight);
-    const facetTags = named.filter(({ slug }) => isFacet.has(slug));
-    if (paper.codeUrl) facetTags.push({ slug: "code-available", weight: 1 });
-    const topicTags = withAreas(
-      weighty(named.filter(({ slug }) => !isFacet.has(slug)))
-        .map(({ slug, weight }) => ({ slug, weight: generic.has(slug) ? weight * GENERIC_FACTOR : weight }))
-        .sort(byWeight),
-      areaOf,
-    );
-    if (topicTags.length === 0) {
+    const weights = weigh(paper, (text) => readText(text, vocabulary));
+    const named = [...weights].map(([slug, weight]) => ({ slug, weight })).sort(byWeight);
+    const least = paper.keywords.length > 0 ? LEAST_WEIGHT_BESIDE_KEYWORDS : LEAST_WEIGHT;
+    const weighty = notInPassing(
+      named.filter(({ slug }) => !isFacet.has(slug)),
+      least,
+    ).map(({ slug, weight }) => ({ slug, weight: isGeneric.has(slug) ? weight * GENERIC_FACTOR : weight }));
+    const chosen = chooseTopics(weighty, areaOf);
+    if (chosen.length === 0) {
       const area = paper.categories.map((category) => areaOfCategory.get(category)).find((slug) => slug !== undefined);
-      if (area !== undefined) topicTags.push({ slug: area, weight: AREA_FACTOR });
+      if (area !== undefined) chosen.push({ slug: area, weight: AREA_FACTOR });
     }
-    return [...topicTags, ...facetTags].sort(byWeight);
+    const kinds = named.filter(({ slug }) => isFacet.has(slug));
+    if (paper.codeUrl) kinds.push({ slug: "code-available", weight: 1 });
+    return [...chosen, ...kinds].sort(byWeight);
   };
 }
 
-/** Without what is mentioned in passing; `tags` come heaviest first. */
-function weighty(tags: Tag[]): Tag[] {
+/** How much a paper has to do with each topic and facet that it names, by slug. */
+function weigh(paper: TaggedFields, read: (text: string) => Reading): Map<string, number> {
+  const title = read(paper.title);
+  const abstract = read(paper.abstract);
+  const keywords = read(paper.keywords.join("; "));
+  const lookAlikes = new Set([title, abstract, keywords].flatMap((reading) => [...reading.lookAlikes]));
+  const weights = new Map<string, number>();
+  const add = (slug: string, weight: number) => weights.set(slug, (weights.get(slug) ?? 0) + weight);
+  for (const slug of meant(title, lookAlikes).keys()) add(slug, TITLE_WEIGHT);
+  for (const [slug, count] of meant(abstract, lookAlikes)) add(slug, Math.log2(1 + count));
+  for (const slug of meant(keywords, lookAlikes).keys())
+    add(slug, keywords.whole.has(slug) ? KEYWORD_WEIGHT : PART_OF_KEYWORD_WEIGHT);
+  return weights;
+}
+
+/** The hits of a text; acronyms count where nothing in the paper says that they mean something else. */
+function meant({ phrases, acronyms }: Reading, lookAlikes: Set<string>): Hits {
+  const hits = new Map(phrases);
+  for (const [slug, count] of acronyms) if (!lookAlikes.has(slug)) hits.set(slug, (hits.get(slug) ?? 0) + count);
+  return hits;
+}
+
+/** Without what is mentioned in passing, unless there is nothing else; `tags` come heaviest first. */
+function notInPassing(tags: Tag[], leastWeight: number): Tag[] {
   const heaviest = tags[0]?.weight ?? 0;
-  const least = Math.min(heaviest, Math.max(LEAST_WEIGHT, heaviest * LEAST_SHARE));
+  const least = Math.min(heaviest, Math.max(leastWeight, heaviest * LEAST_SHARE));
   return tags.filter(({ weight }) => weight >= least);
 }
 
 /** The heaviest topics with the areas that they imply, as far as there is room. */
-function withAreas(tags: Tag[], areaOf: Map<string, string>): Tag[] {
+function chooseTopics(tags: Tag[], areaOf: Map<string, string>): Tag[] {
   const chosen = new Map<string, number>();
-  for (const { slug, weight } of tags) {
+  const left = new Map(tags.map(({ slug, weight }) => [slug, weight]));
+  const cost = (slug: string) => (chosen.size === 0 || chosen.has(areaOf.get(slug) ?? slug) ? 0 : NEW_AREA_COST);
+  while (left.size > 0 && chosen.size < MAX_TOPICS) {
+    const values = [...left].map(([slug, weight]) => ({ slug, weight: weight - cost(slug) }));
+    const { slug } = values.reduce((best, other) => (byWeight(best, other) <= 0 ? best : other));
+    const weight = left.get(slug) ?? 0;
+    left.delete(slug);
     const area = areaOf.get(slug);
-    const room = MAX_TOPICS - chosen.size;
-    if (room < (area === undefined || chosen.has(area) ? 1 : 2)) continue;
+    const opensArea = area !== undefined && !chosen.has(area);
+    if (opensArea && chosen.size + 2 > MAX_TOPICS) continue;
     if (!chosen.has(slug)) chosen.set(slug, weight);
-    if (area !== undefined && !chosen.has(area)) chosen.set(area, weight * AREA_FACTOR);
+    if (opensArea) chosen.set(area, weight * AREA_FACTOR);
   }
   return [...chosen].map(([slug, weight]) => ({ slug, weight }));
 }

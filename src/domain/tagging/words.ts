@@ -2,8 +2,8 @@
 export interface Words {
   /** Folded: lower case, singular, American, prefixes joined. */
   folded: string[];
-  /** As written, without accents and plural s: what acronyms are compared with. */
-  spelt: string[];
+  /** As written, plural s aside, where it has a capital: what acronyms are compared with; else empty. */
+  capital: string[];
   /** What separates a word from the one before it. */
   gaps: Gap[];
 }
@@ -24,38 +24,47 @@ const LATEX_COMMAND = /\\(?:[a-zA-Z]+\s?|[^a-zA-Z])/g;
 /** Folds and splits a text. Phrases and papers go through the same, so that only the words themselves count. */
 export function wordsOf(text: string): Words {
   const plain = plainText(text.slice(0, MAX_LENGTH));
-  const words: Words = { folded: [], spelt: [], gaps: [] };
+  const words: Words = { folded: [], capital: [], gaps: [] };
+  const push = ({ folded, capital }: Fold, gap: Gap): void => {
+    words.folded.push(folded);
+    words.capital.push(capital);
+    words.gaps.push(gap);
+  };
   let end = 0;
-  let prefix: { folded: string; spelt: string; gap: Gap } | null = null;
+  let prefix: { fold: Fold; gap: Gap } | null = null;
   for (const match of plain.matchAll(WORD)) {
     const [word] = match;
     const gap = gapOf(plain.slice(end, match.index));
     end = match.index + word.length;
-    const folded = foldWord(word.toLowerCase());
-    if (prefix && !CAPITALS.test(word) && (gap === "hyphen" || (gap === "space" && OPEN_PREFIXES.has(prefix.folded)))) {
-      push(words, prefix.folded + folded, prefix.spelt + word, prefix.gap);
+    const fold = foldWord(word);
+    if (prefix && joins(prefix.fold, gap, fold)) {
+      push({ ...fold, folded: prefix.fold.folded + fold.folded }, prefix.gap);
       prefix = null;
       continue;
     }
-    if (prefix) push(words, prefix.folded, prefix.spelt, prefix.gap);
-    prefix = PREFIXES.has(folded) ? { folded, spelt: word, gap } : null;
-    if (!prefix) push(words, folded, singularAcronym(word), gap);
+    if (prefix) push(prefix.fold, prefix.gap);
+    prefix = fold.isPrefix ? { fold, gap } : null;
+    if (!prefix) push(fold, gap);
   }
-  if (prefix) push(words, prefix.folded, prefix.spelt, prefix.gap);
+  if (prefix) push(prefix.fold, prefix.gap);
   return words;
 }
 
-function push(words: Words, folded: string, spelt: string, gap: Gap): void {
-  words.folded.push(folded);
-  words.spelt.push(spelt);
-  words.gaps.push(gap);
+/** Whether a prefix belongs to the word that follows. An acronym stays one: "multi-LLM". */
+function joins(prefix: Fold, gap: Gap, { capital }: Fold): boolean {
+  const near = gap === "hyphen" || (gap === "space" && OPEN_PREFIXES.has(prefix.folded));
+  return near && !/^[A-Z]{2}/.test(capital);
 }
 
 function plainText(text: string): string {
   let plain = text;
   // oxlint-disable-next-line no-control-regex -- whether anything beyond ASCII is there at all
   if (/[^\u0000-\u007f]/.test(plain)) {
-    plain = plain.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[\u2010-\u2012]/g, "-").slice(0, MAX_LENGTH);
+    plain = plain
+      .normalize("NFKD")
+      .replace(/\p{M}+/gu, "")
+      .replace(/[\u2010-\u2012]/g, "-")
+      .slice(0, MAX_LENGTH);
   }
   if (plain.includes("http")) plain = plain.replace(URL, " ");
   if (/[<&]/.test(plain)) plain = plain.replace(MARKUP, " ");
@@ -66,20 +75,22 @@ function plainText(text: string): string {
 }
 
 function gapOf(between: string): Gap {
-  if (between === " ") return "space";
+  if (between === " " || between === "") return "space";
   if (between === "-") return "hyphen";
+  if (between === ", ") return "clause";
   if (/[.!?](\s|$)/.test(between)) return "sentence";
   return /[,;:()[\]\u2013\u2014]|--/.test(between) ? "clause" : "space";
 }
 
-/** An acronym stays one behind a prefix: "multi-LLM". */
-const CAPITALS = /^[A-Z]{2}/;
 /** Never words of their own: what follows belongs to them, with a hyphen or without. */
 const OPEN_PREFIXES = new Set(
   "pre post multi semi sub super hyper inter intra cross auto omni fine pseudo spatio neuro bio geo non".split(" "),
 );
 /** Words of their own too: joined by a hyphen alone. */
-const PREFIXES = new Set([...OPEN_PREFIXES, ..."re co un de over under anti meta micro macro bi tri uni mid".split(" ")]);
+const PREFIXES = new Set([
+  ...OPEN_PREFIXES,
+  ..."re co un de over under anti meta micro macro bi tri uni mid".split(" "),
+]);
 
 const IRREGULAR = new Map<string, string>([
   ["analyses", "analysis"],
@@ -99,11 +110,26 @@ const IRREGULAR = new Map<string, string>([
   ["fibre", "fiber"],
 ]);
 
-/** Singular and American. It may make a strange word of a plain one: the same is made of both sides. */
-export function foldWord(word: string): string {
-  const irregular = IRREGULAR.get(word);
-  if (irregular !== undefined) return irregular;
-  return american(singular(word));
+interface Fold {
+  folded: string;
+  capital: string;
+  isPrefix: boolean;
+}
+
+// Abstracts share most of their words: what became of one is remembered, up to a few megabytes.
+const MAX_FOLDS = 50_000;
+const folds = new Map<string, Fold>();
+
+/** Lower case, singular and American. It may make a strange word of a plain one: the same is made of both sides. */
+function foldWord(word: string): Fold {
+  const known = folds.get(word);
+  if (known) return known;
+  const lower = word.toLowerCase();
+  const folded = IRREGULAR.get(lower) ?? american(singular(lower));
+  const fold = { folded, capital: lower === word ? "" : singularAcronym(word), isPrefix: PREFIXES.has(folded) };
+  if (folds.size >= MAX_FOLDS) folds.clear();
+  folds.set(word, fold);
+  return fold;
 }
 
 function singular(word: string): string {

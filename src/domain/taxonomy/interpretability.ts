@@ -16,7 +16,6 @@ export const interpretability: AreaEntry = {
     "internal working",
     "inner working",
     "opaque model",
-    "model understanding",
     "interpretable ai",
   ],
   topics: [
@@ -236,7 +235,6 @@ export const interpretability: AreaEntry = {
         "shap analysis",
         "feature importance",
         "variable importance",
-        "feature interaction",
         "permutation importance",
         "class activation map",
         "class activation mapping",

@@ -8,7 +8,6 @@ export const learning: AreaEntry = {
   categories: ["cs.LG", "stat.ML", "cs.NE", "math.OC", "math.ST", "stat.ME"],
   phrases: [
     "machine learning theory",
-    "learning paradigm",
     "statistical machine learning",
     "statistical learning",
     "theory of machine learning",
@@ -615,7 +614,6 @@ export const learning: AreaEntry = {
         "structural causal model",
         "structural equation model",
         "causal model",
-        "causal modeling",
         "causal machine learning",
         "causal estimation",
         "counterfactual inference",

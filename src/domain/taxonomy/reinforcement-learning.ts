@@ -99,6 +99,8 @@ export const reinforcementLearning: AreaEntry = {
     "scaling reinforcement learning",
     "generalist agent",
     "reinforcement learning from scratch",
+    "policy learning",
+    "rl framework",
   ],
   acronyms: ["RL", "DRL"],
   topics: [

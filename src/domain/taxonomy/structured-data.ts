@@ -255,7 +255,6 @@ export const structuredData: AreaEntry = {
         "autogluon",
         "automated model design",
         "automated model selection",
-        "automated pipeline",
       ],
     },
     {

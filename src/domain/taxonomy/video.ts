@@ -23,6 +23,8 @@ export const video: AreaEntry = {
     "video dataset",
     "video content",
     "spatiotemporal video",
+    "temporal consistency",
+    "temporal coherence",
   ],
   not: [
     "video game",
