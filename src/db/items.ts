@@ -1,6 +1,6 @@
 import type { Paper } from "../domain/paper.ts";
 import type { Signal } from "../domain/signals.ts";
-import type { Tag } from "../domain/tagger.ts";
+import type { Tag } from "../domain/tagging/tagger.ts";
 import type { Db } from "./client.ts";
 import { readRow, selectPapers } from "./papers.ts";
 

@@ -36,12 +36,7 @@ export async function readScores(db: Db, paperIds: string[]): Promise<Map<string
  * Stores states, how far the log is folded, and which editions show the change now or later, in one transaction: after a crash either
  * all of it holds or nothing does.
  */
-export async function writeScores(
-  db: Db,
-  scores: StoredScore[],
-  foldedSeq: number,
-  shown: Shown,
-): Promise<void> {
+export async function writeScores(db: Db, scores: StoredScore[], foldedSeq: number, shown: Shown): Promise<void> {
   const rows = scores.map(({ paperId, state, foldedSeq: seq }) => ({
     paperId,
     day: orderingScore(state, "day"),

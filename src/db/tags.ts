@@ -92,12 +92,7 @@ const NEW = `${GIVEN} and not exists (
  * Replaces the tags of papers whose revision is still the one that was tagged, counts them, and says that the editions
  * `shown` have changed, in one transaction a chunk.
  */
-export async function writeTags(
-  db: Db,
-  tagged: TaggedPaper[],
-  taggerVersion: number,
-  shown: Shown,
-): Promise<void> {
+export async function writeTags(db: Db, tagged: TaggedPaper[], taggerVersion: number, shown: Shown): Promise<void> {
   for (const chunk of jsonChunks(tagged)) {
     const run = (statement: string) => db.$client.prepare(statement).bind(chunk);
     await writeBatch(db, [

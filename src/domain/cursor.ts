@@ -12,7 +12,7 @@ export interface Cursor {
 const Wire = z.tuple([
   z.literal(1),
   z.enum(EDITION_KINDS),
-  z.string().max(20),
+  z.string().max(80),
   z.string().regex(/^[0-9a-f]{16}$/),
   z.number().int().min(0).max(1_000_000),
 ]);

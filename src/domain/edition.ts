@@ -94,7 +94,7 @@ export function windowOf({ kind, key }: EditionKey): Window {
  */
 const TAG_WINDOWS = ["week", "month"] as const satisfies Window[];
 
-/** The lists of a tag. */
+/** The lists of a tag that are published. */
 export function editionsOfTag(slug: string): EditionKey[] {
   return [
     { kind: "tag-daily", key: slug },
@@ -124,13 +124,11 @@ export function daysOf({ kind, key }: EditionKey): { from: string; until: string
 
 /** Whether there can be such an edition: its key is a day, week or month of the calendar, or a window. */
 export function isEdition(edition: EditionKey): boolean {
-  const tag = tagOf(edition);
-  if (tag !== null) return TAGS.has(tag) && editionsOfTag(tag).some((other) => isSame(edition, other));
-  return edition.kind === "trending" ? WINDOWS.some((window) => window === edition.key) : daysOf(edition) !== null;
-}
-
-function isSame(a: EditionKey, b: EditionKey): boolean {
-  return a.kind === b.kind && a.key === b.key;
+  const { kind, key } = edition;
+  if (kind === "tag-daily") return TAGS.has(key);
+  if (kind === "tag-trending")
+    return WINDOWS.some((window) => TAGS.has(tagOf(edition) ?? "") && key.startsWith(`${window}/`));
+  return kind === "trending" ? WINDOWS.some((window) => window === key) : daysOf(edition) !== null;
 }
 
 /** The daily, weekly and monthly editions that a day's listings belong to. */

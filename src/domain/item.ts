@@ -1,8 +1,8 @@
 import type { Item, ItemTag } from "./edition.ts";
 import type { Paper } from "./paper.ts";
 import type { Signal } from "./signals.ts";
-import type { Tag } from "./tagger.ts";
-import { FACETS, TOPICS } from "./taxonomy.ts";
+import type { Tag } from "./tagging/tagger.ts";
+import { currentTag } from "./taxonomy/tags.ts";
 import { explain, orderingScore, scoreAt, type ScoreState, type Window } from "./trending.ts";
 
 /** Everything about a paper that an item shows, as the database gives it. */
@@ -20,11 +20,6 @@ export interface Place<Rank extends number | null> {
   window: Window;
   asOf: number;
 }
-
-const KNOWN_TAGS = new Map<string, ItemTag>([
-  ...TOPICS.map(({ slug, name }) => [slug, { slug, name, kind: "topic" }] as const),
-  ...FACETS.map(({ slug, name }) => [slug, { slug, name, kind: "facet" }] as const),
-]);
 
 /** A paper in its place, as every surface shows it; `url` is a path until `withSite` makes it absolute. */
 export function toItem<Rank extends number | null>(
@@ -47,7 +42,7 @@ export function toItem<Rank extends number | null>(
     pdfUrl: `https://arxiv.org/pdf/${paper.id}`,
     codeUrl: paper.codeUrl,
     projectUrl: paper.projectUrl,
-    tags: tags.flatMap(({ slug }) => KNOWN_TAGS.get(slug) ?? []),
+    tags: itemTags(tags),
     signals: {
       upvotes: signals.upvotes ?? null,
       comments: signals.comments ?? null,
@@ -66,6 +61,12 @@ export function toItem<Rank extends number | null>(
     organization: paper.organization,
     withdrawnAt: paper.withdrawnAt === null ? null : iso(paper.withdrawnAt),
   };
+}
+
+/** Tags as items show them. Those that an older taxonomy gave are shown by their names of today, or not at all. */
+function itemTags(tags: Tag[]): ItemTag[] {
+  const current = new Set(tags.flatMap(({ slug }) => currentTag(slug) ?? []));
+  return [...current].map(({ slug, name, kind }) => ({ slug, name, kind }));
 }
 
 /** An item with its address on a site: where they are served may change without publishing it again. */

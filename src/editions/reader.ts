@@ -1,11 +1,12 @@
 import type { Edition, EditionKey, EditionKind, RankedItem } from "../domain/edition.ts";
+import type { TagOverview } from "../domain/tag-overview.ts";
 import { withSite } from "../domain/item.ts";
-import { flipsHere, type Pointer, readCalendar, readPointer, readSnapshot } from "./store.ts";
+import { flipsHere, type Pointer, readCalendar, readPointer, readSnapshot, readTagOverview } from "./store.ts";
 
 /** How long a pointer is believed without asking again, in ms: by so much a reader may lag behind a publication elsewhere. */
 const POINTER_TTL = 5_000;
-/** Parsed snapshots kept; the oldest used goes first. A month's is about 3 MB. */
-const MAX_SNAPSHOTS = 12;
+/** Items of parsed snapshots kept, some 3 kB each; those of the snapshot that was used longest ago go first. */
+const MAX_ITEMS = 8_000;
 /** Pointers kept. */
 const MAX_TIMED = 1_000;
 
@@ -14,6 +15,8 @@ export interface EditionReader {
   read(edition: EditionKey, version?: string): Promise<Edition | null>;
   /** The published keys of a kind, oldest first. */
   keys(kind: EditionKind): Promise<string[]>;
+  /** How many papers each tag has; `null` before it was first counted. */
+  tagOverview(): Promise<TagOverview | null>;
 }
 
 interface Timed<T> {
@@ -29,7 +32,9 @@ interface Timed<T> {
 export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () => number): EditionReader {
   const pointers = new Map<string, Timed<Pointer | null>>();
   const calendars = new Map<string, Timed<string[]>>();
+  const overviews = new Map<string, Timed<TagOverview | null>>();
   const snapshots = new Map<string, RankedItem[]>();
+  let kept = 0;
 
   async function items(version: string): Promise<RankedItem[] | null> {
     const known = snapshots.get(version);
@@ -42,7 +47,12 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
     if (!read) return null;
     const served = read.map((item) => withSite(item, siteUrl));
     snapshots.set(version, served);
-    for (const oldest of snapshots.keys()) if (snapshots.size > MAX_SNAPSHOTS) snapshots.delete(oldest);
+    kept += served.length;
+    for (const [oldest, { length }] of snapshots) {
+      if (kept <= MAX_ITEMS || oldest === version) break;
+      snapshots.delete(oldest);
+      kept -= length;
+    }
     return served;
   }
 
@@ -66,6 +76,7 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
       return null;
     },
     keys: (kind) => timed(calendars, kind, clock(), () => readCalendar(kv, kind)),
+    tagOverview: () => timed(overviews, "tags", clock(), () => orMissing(readTagOverview(kv))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Shelf } from "../domain/shelf.ts";
 import type { Edition, EditionInfo, EditionKey, EditionKind, RankedItem } from "../domain/edition.ts";
+import type { TagOverview } from "../domain/tag-overview.ts";
 
 // Layout in KV. A snapshot is immutable and named by its hash; a pointer says which one stands and is written last, so
 // that a reader sees an edition whole or the one before it. Replaced snapshots stay for a while, for readers who page
@@ -7,8 +8,9 @@ import type { Edition, EditionInfo, EditionKey, EditionKind, RankedItem } from "
 //   snapshot:<version>      { schema, items }
 //   edition:<kind>:<key>    { schema, version, older, publishedAt, complete }
 //   calendar:<kind>         the published keys, oldest first
+//   tags                    { schema, overview }: how many papers each tag has
 
-/** Raised when the shape of a snapshot changes: older ones are then not read any more. */
+/** Raised when the shape of what is published changes: what is older is then not read any more. */
 const SCHEMA = 1;
 
 export interface Pointer extends Omit<EditionInfo, "kind" | "key"> {
@@ -33,7 +35,12 @@ export function flipsHere(): number {
 
 /** Sixteen hex digits that name an edition's content: the same content has the same name wherever it is built. */
 export async function versionOf({ kind, key }: EditionKey, complete: boolean, items: RankedItem[]): Promise<string> {
-  const content = new TextEncoder().encode(JSON.stringify([SCHEMA, kind, key, complete, items]));
+  return hashOf([kind, key, complete, items]);
+}
+
+/** Sixteen hex digits that name a content in today's shape. */
+export async function hashOf(published: unknown): Promise<string> {
+  const content = new TextEncoder().encode(JSON.stringify([SCHEMA, published]));
   const digest = await crypto.subtle.digest("SHA-256", content);
   return Array.from(new Uint8Array(digest).subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -72,5 +79,18 @@ export async function readCalendar(kv: KVNamespace, kind: EditionKind): Promise<
   return (await kv.get<string[]>(`calendar:${kind}`, "json")) ?? [];
 }
 
+/** Writes how many papers each tag has. */
+export async function storeTagOverview(kv: KVNamespace, overview: TagOverview): Promise<void> {
+  await kv.put(TAG_OVERVIEW_KEY, JSON.stringify({ schema: SCHEMA, overview }));
+  flips++;
+}
+
+/** How many papers each tag has, or `null` before it was first counted (in this shape). */
+export async function readTagOverview(kv: KVNamespace): Promise<TagOverview | null> {
+  const stored = await kv.get<{ schema: number; overview: TagOverview }>(TAG_OVERVIEW_KEY, "json");
+  return stored?.schema === SCHEMA ? stored.overview : null;
+}
+
+const TAG_OVERVIEW_KEY = "tags";
 const snapshotKey = (version: string): string => `snapshot:${version}`;
 const pointerKey = ({ kind, key }: EditionKey): string => `edition:${kind}:${key}`;

@@ -1,17 +1,34 @@
 import type { Context } from "hono";
 import { encodeCursor, type Cursor } from "../domain/cursor.ts";
-import { type Edition, type EditionKey, type EditionKind, isEdition, type RankedItem } from "../domain/edition.ts";
+import {
+  type Edition,
+  type EditionKey,
+  type EditionKind,
+  isEdition,
+  type RankedItem,
+  tagOf,
+} from "../domain/edition.ts";
 import { applyFilters, type Filters } from "../domain/filters.ts";
 import type { AppEnv } from "./app-env.ts";
 import { badParameters, notFound } from "./problem.ts";
+import { readTagEdition } from "./tag-editions.ts";
 
 /** The name that a kind's key has in addresses and problems. */
-const KEY_NAMES: Record<EditionKind, string> = { daily: "date", weekly: "week", monthly: "month", trending: "window" };
+const KEY_NAMES: Record<EditionKind, string> = {
+  daily: "date",
+  weekly: "week",
+  monthly: "month",
+  trending: "window",
+  "tag-daily": "tag",
+  "tag-trending": "tag",
+};
 const KEY_FORMS: Record<EditionKind, string> = {
   daily: "a day, such as 2026-05-04",
   weekly: "an ISO week, such as 2026-W19",
   monthly: "a month, such as 2026-05",
   trending: "a window",
+  "tag-daily": "a tag",
+  "tag-trending": "a tag",
 };
 
 const NO_EDITION = { headline: "No such edition" };
@@ -49,7 +66,10 @@ export async function lookUpEdition(
   if (!isEdition(edition)) {
     throw badParameters([{ parameter: KEY_NAMES[kind], detail: `must be ${KEY_FORMS[kind]}, or latest` }], NO_EDITION);
   }
-  const found = await c.get("editions").read(edition, version);
+  const reader = c.get("editions");
+  // A tag without papers has an empty list; a day without papers has none.
+  if (tagOf(edition) !== null) return readTagEdition(reader, edition, version);
+  const found = await reader.read(edition, version);
   return found && found.items.length > 0 ? found : null;
 }
 
@@ -65,7 +85,7 @@ async function newestEdition(c: Context<AppEnv>, kind: EditionKind): Promise<Edi
 async function absence(c: Context<AppEnv>, { kind, key }: EditionKey): Promise<string> {
   const { previous, next } = await neighbours(c, { kind, key });
   const nearest = [previous, next].filter((other) => other !== null);
-  if (key === "latest" || nearest.length === 0) {
+  if (key === "latest" || nearest.length === 0 || tagOf({ kind, key }) !== null) {
     return `There is no ${kind} edition yet: the first papers are on their way.`;
   }
   return `There is no ${kind} edition for ${key}. The nearest ${nearest.length > 1 ? "are" : "is"} ${nearest.join(" and ")}.`;

@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { decodeCursor } from "../domain/cursor.ts";
-import { FACETS, TOPICS } from "../domain/taxonomy.ts";
+import { currentSlug, nearestSlugs } from "../domain/taxonomy/tags.ts";
 import { WINDOWS } from "../domain/trending.ts";
 import { badParameters, type ParameterError } from "./problem.ts";
 
-const TAGS = new Set([...TOPICS, ...FACETS].map((tag) => tag.slug));
 const MAX_REPEATED = 20;
 
 const words = z.string().trim().min(1, "must not be empty").max(200, "must have at most 200 characters");
@@ -24,13 +23,23 @@ const limit = z
   .optional()
   .transform((n) => n ?? 50);
 
+/** A tag by its slug of today or a former one; what is no tag is answered with those that may be meant. */
+const tag = z
+  .string()
+  .max(200, "must have at most 200 characters")
+  .transform((slug, context) => {
+    const current = currentSlug(slug);
+    if (current === null) context.addIssue(`is no known tag; the nearest are ${nearestSlugs(slug, 3).join(", ")}`);
+    return current ?? slug;
+  });
+
 /** The filters of contract and page, by the names that they have everywhere. */
 export const FilterParams = z.object({
-  tag: repeated(z.string().refine((slug) => TAGS.has(slug), "is no known tag")),
+  tag: repeated(tag),
   category: repeated(z.string().regex(/^[a-z-]+(\.[A-Za-z-]+)?$/, "is no arXiv category, such as cs.CL")),
   author: optional(words),
   q: optional(words),
-  exclude: repeated(words),
+  exclude: repeated(words.transform((word) => currentSlug(word) ?? word)),
   hasCode: optional(z.enum(["true", "false"], "must be true or false").transform((value) => value === "true")),
   minUpvotes: optional(count),
   minStars: optional(count),

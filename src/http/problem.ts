@@ -9,6 +9,8 @@ interface More {
   headers?: Record<string, string>;
   /** What the page for people is headed with, where its status alone says too little. */
   headline?: string;
+  /** Further members of the document (RFC 9457 §3.2). */
+  extensions?: Record<string, unknown>;
 }
 
 /** An answer that is not the one asked for, as RFC 9457 describes it. Thrown by handlers, written by the error handler. */
@@ -19,6 +21,7 @@ export class Problem extends Error {
   readonly errors: ParameterError[];
   readonly headers: Record<string, string>;
   readonly headline: string | null;
+  readonly extensions: Record<string, unknown>;
 
   constructor(status: number, title: string, detail: string, more: More = {}) {
     super(detail);
@@ -27,6 +30,7 @@ export class Problem extends Error {
     this.errors = more.errors ?? [];
     this.headers = more.headers ?? {};
     this.headline = more.headline ?? null;
+    this.extensions = more.extensions ?? {};
   }
 }
 
@@ -37,13 +41,13 @@ export function badParameters(errors: ParameterError[], more: Pick<More, "headli
 }
 
 /** 404 for a thing that is not there; the sentence says what works instead. */
-export function notFound(detail: string, more: Pick<More, "headline"> = {}): Problem {
+export function notFound(detail: string, more: Pick<More, "headline" | "extensions"> = {}): Problem {
   return new Problem(404, "Not found", detail, more);
 }
 
 /** The `application/problem+json` answer (https://www.rfc-editor.org/rfc/rfc9457). Never cached. */
 export function problemResponse(problem: Problem, instance: string): Response {
-  const { status, title, message, errors, headers } = problem;
+  const { status, title, message, errors, headers, extensions } = problem;
   const body = {
     type: "about:blank",
     title,
@@ -51,6 +55,7 @@ export function problemResponse(problem: Problem, instance: string): Response {
     detail: message,
     instance,
     ...(errors.length > 0 ? { errors } : {}),
+    ...extensions,
   };
   return new Response(JSON.stringify(body), {
     status,

@@ -43,7 +43,8 @@ function membersOf(edition: DueEdition & Due<(typeof TAG_KINDS)[number]>, bySlug
   const papers = bySlug.get(tagOf(edition) ?? "") ?? [];
   if (papers.length < MIN_PAPERS) return [];
   const window = windowOf(edition) === "month" ? "month" : "week";
-  const byScore: Order = (a, b) => (b[window] ?? -Infinity) - (a[window] ?? -Infinity) || descending(a.paperId, b.paperId);
+  const byScore: Order = (a, b) =>
+    (b[window] ?? -Infinity) - (a[window] ?? -Infinity) || descending(a.paperId, b.paperId);
   const byDay: Order = (a, b) => descending(a.day, b.day) || byScore(a, b);
   const ordered = papers.toSorted(edition.kind === "tag-daily" ? byDay : byScore);
   return ordered.slice(0, MAX_ITEMS).map(({ paperId, state }) => ({ paperId, state }));

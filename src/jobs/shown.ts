@@ -16,7 +16,7 @@ export interface TagChanges {
  * wait, for they move a hundred lists at a time and the wide ones, which nearly everybody reads, show them at once.
  */
 export function shownBy(days: string[], { moved, touched }: TagChanges): Shown {
-  if (days.length === 0) return { now: [], later: [TAG_OVERVIEW] };
+  if (days.length === 0) return { now: [], later: [] };
   const now = new Set(moved);
   const later = [...new Set(touched)].filter((slug) => !now.has(slug));
   const lists = [...now].flatMap(editionsOfTag);

@@ -2,6 +2,7 @@ import type { Db } from "../db/client.ts";
 import { listedDaysOf } from "../db/listings.ts";
 import { listedTagsOf, readTaggable, type TaggedPaper, writeTags } from "../db/tags.ts";
 import { TAGGER_VERSION, tagPaper } from "../domain/tagger.ts";
+import { TAG_OVERVIEW } from "../domain/edition.ts";
 import { shownBy, type TagChanges } from "./shown.ts";
 
 /** Tags those of the papers that still wait for it. Returns how many, and whether an edition shows any of them. */
@@ -11,7 +12,9 @@ export async function tagPapers(db: Db, ids: string[]): Promise<{ tagged: number
   const tagged = papers.map((paper) => ({ id: paper.id, revision: paper.revision, tags: tagPaper(paper) }));
   const taggedIds = papers.map((paper) => paper.id);
   const days = await listedDaysOf(db, taggedIds);
-  await writeTags(db, tagged, TAGGER_VERSION, shownBy(days, changesOf(await listedTagsOf(db, taggedIds), tagged)));
+  const shown = shownBy(days, changesOf(await listedTagsOf(db, taggedIds), tagged));
+  // Papers that are not listed are counted nevertheless.
+  await writeTags(db, tagged, TAGGER_VERSION, { now: shown.now, later: [...shown.later, TAG_OVERVIEW] });
   return { tagged: tagged.length, shown: days.length > 0 };
 }
 
@@ -20,10 +23,10 @@ function changesOf(before: Map<string, string[]>, tagged: TaggedPaper[]): TagCha
   const moved: string[] = [];
   const touched: string[] = [];
   for (const { id, tags } of tagged) {
-    const old = new Set(before.get(id));
-    if (!before.has(id)) continue;
-    const current = new Set(tags.map(({ slug }) => slug));
-    moved.push(...old.symmetricDifference(current));
+    const old = before.get(id);
+    if (!old) continue;
+    const current = tags.map(({ slug }) => slug);
+    moved.push(...old.filter((slug) => !current.includes(slug)), ...current.filter((slug) => !old.includes(slug)));
     touched.push(...current);
   }
   return { moved, touched };

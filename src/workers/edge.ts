@@ -10,9 +10,11 @@ import { methodNotAllowed } from "../http/method-not-allowed.ts";
 import { admin } from "../http/routes/admin.ts";
 import { feeds } from "../http/routes/feeds.ts";
 import { lists } from "../http/routes/lists.ts";
+import { opml } from "../http/routes/opml.ts";
 import { pages } from "../http/routes/pages.tsx";
 import { papers } from "../http/routes/papers.ts";
 import { status } from "../http/routes/status.ts";
+import { tags } from "../http/routes/tags.ts";
 
 // What is read; other methods get a 405 there. Preflights are answered by CORS where other sites may read.
 const READ_ROUTES: Record<string, string[]> = {
@@ -22,7 +24,11 @@ const READ_ROUTES: Record<string, string[]> = {
     "/api/v1/monthly/:month",
     "/api/v1/trending",
     "/api/v1/papers/:id{.+}",
+    "/api/v1/tags",
+    "/api/v1/tags/:slug",
     "/api/v1/status",
+    "/opml.xml",
+    "/feeds/tags/:file{[^/]+\\.(?:rss|atom|json)}",
     "/feeds/:file{daily\\.(?:rss|atom|json)}",
   ],
   "GET, HEAD": ["/", "/date/:date", "/papers/:id{.+}", "/style.css", "/favicon.svg", "/health"],
@@ -67,9 +73,10 @@ const open = cors({
 });
 edge.use("/api/*", open);
 edge.use("/feeds/*", open);
+edge.use("/opml.xml", open);
 
-edge.route("/api/v1", lists).route("/api/v1", papers).route("/api/v1", status);
-edge.route("/feeds", feeds);
+edge.route("/api/v1", lists).route("/api/v1", papers).route("/api/v1", tags).route("/api/v1", status);
+edge.route("/feeds", feeds).route("/", opml);
 edge.route("/admin", admin);
 edge.get("/health", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
 edge.route("/", pages);

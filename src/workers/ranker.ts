@@ -3,6 +3,8 @@ import { consume } from "../jobs/consume.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { RankMessage } from "../jobs/messages.ts";
 import { publishDue } from "../jobs/publish.ts";
+import { publishTagOverview } from "../jobs/publish-tag-overview.ts";
+import { publishTags } from "../jobs/publish-tags.ts";
 import { foldLog } from "../jobs/rank.ts";
 import { log } from "../log.ts";
 
@@ -15,7 +17,9 @@ export async function ranker(batch: MessageBatch, env: Env): Promise<void> {
       if (folded.observations > 0) log("info", "ranked", { observations: folded.observations, papers: folded.papers });
       if (folded.more) return enqueue(env.RANK_QUEUE, [{ v: 1, type: "rank", at }]);
     }
-    const { more } = await publishDue(db, env.EDITIONS, at);
-    if (more) await enqueue(env.RANK_QUEUE, [{ v: 1, type: "publish", at }]);
+    const wide = await publishDue(db, env.EDITIONS, at);
+    const tags = await publishTags(db, env.EDITIONS, at);
+    await publishTagOverview(db, env.EDITIONS, at);
+    if (wide.more || tags.more) await enqueue(env.RANK_QUEUE, [{ v: 1, type: "publish", at }]);
   });
 }

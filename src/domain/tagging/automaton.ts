@@ -10,7 +10,7 @@ export interface Match {
  */
 export interface Automaton {
   /** All matches, in the order of their ends. */
-  run(words: string[]): Match[];
+  run: (words: string[]) => Match[];
 }
 
 interface State {

@@ -11,7 +11,10 @@ export interface TagInfo {
   area: string | null;
 }
 
-function infoOf({ slug, name, description }: Omit<TopicEntry, "phrases">, more: Pick<TagInfo, "kind" | "area">): TagInfo {
+function infoOf(
+  { slug, name, description }: Omit<TopicEntry, "phrases">,
+  more: Pick<TagInfo, "kind" | "area">,
+): TagInfo {
   return { slug, name, description, ...more };
 }
 
@@ -38,9 +41,17 @@ export function currentSlug(slug: string): string | null {
   return TAGS.has(slug) ? slug : (RENAMED.get(slug) ?? null);
 }
 
+/** The tag that a slug, former ones included, stands for today. */
+export function currentTag(slug: string): TagInfo | null {
+  return TAGS.get(currentSlug(slug) ?? "") ?? null;
+}
+
 /** Slugs that somebody who asked for this one may have meant, best first, at most `limit`. */
 export function nearestSlugs(asked: string, limit = 5): string[] {
-  const wanted = asked.toLowerCase().slice(0, 60).replace(/[^a-z0-9]+/g, "-");
+  const wanted = asked
+    .toLowerCase()
+    .slice(0, 60)
+    .replace(/[^a-z0-9]+/g, "-");
   return ENTRIES.map((entry) => ({ slug: entry.slug, distance: distanceTo(entry, wanted) }))
     .sort((a, b) => a.distance - b.distance || (a.slug < b.slug ? -1 : 1))
     .slice(0, limit)

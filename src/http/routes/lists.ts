@@ -21,20 +21,28 @@ export const lists = new Hono<AppEnv>()
   })
   .get("/trending", async (c) => {
     const params = readQuery(c.req.url, TrendingParams);
-    return answer(c, await findEdition(c, "trending", params.window, params.cursor), params);
+    const { window, cursor } = params;
+    const [tag] = params.tag;
+    // One tag has a list of its own, which goes on where the wide one ends.
+    if (tag === undefined || params.tag.length > 1)
+      return answer(c, await findEdition(c, "trending", window, cursor), params);
+    const edition = await findEdition(c, "tag-trending", `${window}/${tag}`, cursor);
+    return answer(c, edition, params);
   });
 
 async function answer(c: Context<AppEnv>, edition: Edition, params: ListParams): Promise<Response> {
   const { info } = edition;
   const { items, nextCursor } = pageOf(edition, params, params.limit, params.cursor);
-  if (nextCursor) c.header("Link", `<${nextUrl(c.req.url, c.get("config").site.url, nextCursor)}>; rel="next"`);
+  nextLink(c, nextCursor);
   const state = { content: info, modifiedAt: Date.parse(info.publishedAt) };
   return respond(c, state, "application/json", () => JSON.stringify({ items, nextCursor, edition: info }));
 }
 
-function nextUrl(requestUrl: string, siteUrl: string, cursor: string): string {
-  const { pathname, search } = new URL(requestUrl);
-  const next = new URL(siteUrl + pathname + search);
+/** Says in the header `Link` where the list goes on (RFC 8288), if it does. */
+export function nextLink(c: Context<AppEnv>, cursor: string | null): void {
+  if (cursor === null) return;
+  const { pathname, search } = new URL(c.req.url);
+  const next = new URL(c.get("config").site.url + pathname + search);
   next.searchParams.set("cursor", cursor);
-  return next.href;
+  c.header("Link", `<${next.href}>; rel="next"`);
 }

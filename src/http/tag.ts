@@ -1,0 +1,25 @@
+import type { Context } from "hono";
+import { truncate } from "../domain/text.ts";
+import { currentTag, nearestSlugs, type TagInfo } from "../domain/taxonomy/tags.ts";
+import type { AppEnv } from "./app-env.ts";
+import { CACHE } from "./conditional.ts";
+import { notFound } from "./problem.ts";
+
+/** The tag that an address names, a former slug included. Throws 404 with the nearest slugs for what is no tag. */
+export function findTag(slug: string): TagInfo {
+  const tag = currentTag(slug);
+  if (tag) return tag;
+  const nearest = nearestSlugs(slug);
+  throw notFound(`There is no tag ${truncate(slug, 60)}. The nearest are ${nearest.join(", ")}.`, {
+    headline: "No such tag",
+    extensions: { nearest },
+  });
+}
+
+/** The answer to a request by a former slug: the same address with today's. Parameters stay. */
+export function redirectTo(c: Context<AppEnv>, tag: TagInfo, asked: string): Response {
+  const { pathname, search } = new URL(c.req.url);
+  const at = pathname.lastIndexOf("/") + 1;
+  c.header("Cache-Control", CACHE.asset);
+  return c.redirect(pathname.slice(0, at) + pathname.slice(at).replace(encodeURI(asked), tag.slug) + search, 301);
+}
