@@ -3,9 +3,12 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { TaggedFields } from "../src/domain/tagging/tagger.ts";
+import { DEMO_TEXTS } from "./demo/papers/index.ts";
 import { startDemoUpstream } from "./demo/server.ts";
 import { parse } from "./lib/args.ts";
 import { compare, drawTable, type Comparison } from "./lib/bench/compare.ts";
+import { measureTagging } from "./lib/bench/tagging.ts";
 import { BARE_HOST, bareTarget, findTargets } from "./lib/bench/targets.ts";
 import { buildWorker } from "./lib/build.ts";
 import { createDemoClock, demoSettings, replayInstants } from "./lib/demo.ts";
@@ -63,6 +66,7 @@ async function bench(data: string): Promise<void> {
     await replay({ site, instants: replayInstants(null, Date.now()), clock, fireAll, terminal, stopping });
     site.quiet = true;
     console.log(drawTable(await measure(site)));
+    for (const line of measureTagging(demoPapers())) console.log(line);
     console.log(await describeBundle(join(build, "index.js")));
   } finally {
     await site.runtime.dispose();
@@ -75,6 +79,17 @@ async function measure(site: Site): Promise<Comparison[]> {
   const comparisons = [await compare("bare Hono Worker", bare, bare)];
   for (const [name, target] of await findTargets(site.url)) comparisons.push(await compare(name, target, bare));
   return comparisons;
+}
+
+/** The demo's papers as the tagger sees them. */
+function demoPapers(): TaggedFields[] {
+  return DEMO_TEXTS.map(({ title, abstract, keywords }) => ({
+    title,
+    abstract,
+    keywords: [...keywords],
+    codeUrl: null,
+    categories: [],
+  }));
 }
 
 async function describeBundle(path: string): Promise<string> {

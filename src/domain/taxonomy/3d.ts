@@ -477,6 +477,7 @@ export const threeD: AreaEntry = {
         "compositional 3d scene",
         "simulation-ready scene",
       ],
+      not: ["floor plan image", "floor plan parsing"],
     },
     {
       slug: "mesh-and-texture",
@@ -547,7 +548,7 @@ export const threeD: AreaEntry = {
         "openscad",
       ],
       acronyms: ["CAD"],
-      not: ["coronary", "computer-aided diagnosis", "computer-aided detection"],
+      not: ["coronary", "computer-aided diagnosis", "computer-aided detection", "coronary artery disease"],
     },
     {
       slug: "articulated-objects",

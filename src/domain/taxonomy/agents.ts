@@ -38,7 +38,6 @@ export const agents: AreaEntry = {
     "long-horizon reasoning and acting",
     "long-horizon task execution",
     "long-horizon llm",
-    "long-horizon task",
   ],
   not: [
     "contrast agent",
@@ -309,7 +308,7 @@ export const agents: AreaEntry = {
         "deepresearch bench",
         "long-horizon search",
       ],
-      acronyms: ["GAIA", "DRA"],
+      acronyms: ["DRA"],
       not: ["gaia satellite", "gaia mission", "gaia dr3", "gaia data release", "star cluster"],
     },
     {
@@ -560,7 +559,7 @@ export const agents: AreaEntry = {
         "agent self-improvement",
         "experience-driven",
       ],
-      acronyms: ["ADAS", "DGM"],
+      acronyms: ["DGM"],
       not: ["advanced driver assistance system", "deep generative model", "autonomous driving"],
     },
     {

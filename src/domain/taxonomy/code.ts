@@ -18,7 +18,6 @@ export const code: AreaEntry = {
     "machine learning for code",
     "llm for code",
     "programming language",
-    "coding task",
     "programming task",
     "source code analysis",
     "software project",
@@ -120,7 +119,6 @@ export const code: AreaEntry = {
         "code reasoning",
         "code reinforcement learning",
         "rl for code",
-        "executable code",
         "code correctness",
         "functional correctness",
         "humaneval",
@@ -331,7 +329,6 @@ export const code: AreaEntry = {
       phrases: [
         "test generation",
         "unit test generation",
-        "unit test",
         "test case generation",
         "generated test",
         "software testing",
@@ -358,6 +355,13 @@ export const code: AreaEntry = {
         "symbolic execution",
         "generated test case",
         "generating test case",
+        "unit test suite",
+        "unit test case",
+        "unit test evaluation",
+        "generating unit test",
+        "generate unit test",
+        "generated unit test",
+        "unit testing",
       ],
     },
     {
@@ -409,7 +413,12 @@ export const code: AreaEntry = {
         "program semantics",
       ],
       acronyms: ["AST"],
-      not: ["audio spectrogram transformer", "aspartate aminotransferase", "antimicrobial susceptibility testing"],
+      not: [
+        "audio spectrogram transformer",
+        "aspartate aminotransferase",
+        "antimicrobial susceptibility testing",
+        "aspect sentiment triplet",
+      ],
     },
     {
       slug: "text-to-sql",
@@ -485,8 +494,8 @@ export const code: AreaEntry = {
     },
     {
       slug: "kernel-generation",
-      name: "GPU kernel generation",
-      description: "Fast kernels in CUDA or Triton that models write and tune",
+      name: "Kernel generation and code optimization",
+      description: "Faster code that models write and tune: GPU kernels, compiler passes, speed of programs",
       phrases: [
         "kernel generation",
         "gpu kernel generation",

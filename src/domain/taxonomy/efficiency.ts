@@ -525,6 +525,7 @@ export const efficiency: AreaEntry = {
         "domain-specific architecture",
         "stochastic weight averaging",
         "data structures and algorithms",
+        "dynamic sparse accelerator",
       ],
     },
     {

@@ -401,7 +401,7 @@ export const imageGeneration: AreaEntry = {
         "llamagen",
       ],
       acronyms: ["VAR"],
-      not: ["value at risk", "vector autoregression", "vector autoregressive"],
+      not: ["value at risk", "vector autoregression", "vector autoregressive", "video assistant referee"],
     },
     {
       slug: "inpainting",

@@ -331,8 +331,8 @@ export const medicine: AreaEntry = {
     },
     {
       slug: "eeg",
-      name: "EEG and biosignals",
-      description: "Electrical signals of brain and body: EEG, EMG, sleep and seizures",
+      name: "EEG, biosignals and wearables",
+      description: "Electrical signals of brain and body, vital signs, and what wearable devices measure",
       phrases: [
         "electroencephalography",
         "electroencephalogram",
@@ -738,8 +738,8 @@ export const medicine: AreaEntry = {
     },
     {
       slug: "diagnosis",
-      name: "Diagnosis and clinical decisions",
-      description: "Telling which disease it is, how it will go, and what to do about it",
+      name: "Diagnosis, cardiology and oncology",
+      description: "Telling which disease it is, how it will go and what to do; heart disease and cancer",
       phrases: [
         "medical diagnosis",
         "clinical diagnosis",

@@ -130,7 +130,6 @@ export const multilingual: AreaEntry = {
         "mbert",
         "multilingual evaluation",
         "multilingual benchmark",
-        "multilingual dataset",
         "multilingual test set",
         "multilingual question answering",
         "multilingual mmlu",
@@ -147,6 +146,7 @@ export const multilingual: AreaEntry = {
         "benchmark in multiple language",
       ],
       acronyms: ["mBERT", "XLM", "mT5"],
+      not: ["across language model"],
     },
     {
       slug: "low-resource-languages",
@@ -389,8 +389,8 @@ export const multilingual: AreaEntry = {
     },
     {
       slug: "east-asian-languages",
-      name: "Japanese and Korean",
-      description: "Resources and models made for Japanese and Korean",
+      name: "East Asian languages",
+      description: "Resources and models made for Chinese, Japanese, Korean and their neighbours",
       phrases: [
         "japanese",
         "japanese language",

@@ -457,8 +457,8 @@ export const privacySecurity: AreaEntry = {
     },
     {
       slug: "model-stealing",
-      name: "Model stealing and ownership",
-      description: "Copying models through their answers, and proving whose a model is",
+      name: "Model ownership and copyright",
+      description: "Copying models through their answers, proving whose a model is, and copyright in data",
       phrases: [
         "model stealing",
         "model extraction",

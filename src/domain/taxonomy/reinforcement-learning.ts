@@ -101,6 +101,7 @@ export const reinforcementLearning: AreaEntry = {
     "reinforcement learning from scratch",
     "policy learning",
     "rl framework",
+    "reinforcement learning fine-tuning",
   ],
   acronyms: ["RL", "DRL"],
   topics: [
@@ -167,7 +168,6 @@ export const reinforcementLearning: AreaEntry = {
         "r1-like",
         "zero-rl",
         "reinforcement fine-tuning",
-        "reinforcement learning fine-tuning",
         "reinforcement learning for reasoning",
         "reinforcement learning for llm reasoning",
         "reasoning rl",

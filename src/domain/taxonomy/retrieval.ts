@@ -19,7 +19,6 @@ export const retrieval: AreaEntry = {
     "neural information retrieval",
     "retrieval system",
     "retrieval model",
-    "retrieval task",
     "retrieval evaluation",
     "retrieval benchmark",
     "information retrieval evaluation",
@@ -263,8 +262,8 @@ export const retrieval: AreaEntry = {
     },
     {
       slug: "recommender-systems",
-      name: "Recommender systems",
-      description: "Systems that choose what a person sees next",
+      name: "Recommendation and e-commerce",
+      description: "Systems that choose what a person sees or buys next; shops and advertising around them",
       phrases: [
         "recommender system",
         "recommendation system",
@@ -441,7 +440,7 @@ export const retrieval: AreaEntry = {
     },
     {
       slug: "knowledge-graphs",
-      name: "Knowledge graphs",
+      name: "Knowledge graphs and ontologies",
       description: "Graphs of facts: building, completing, querying and joining them to models",
       phrases: [
         "knowledge graph",

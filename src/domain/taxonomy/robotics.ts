@@ -202,8 +202,8 @@ export const robotics: AreaEntry = {
     },
     {
       slug: "imitation-learning",
-      name: "Imitation learning",
-      description: "Policies learned from demonstrations: behaviour cloning, diffusion policies, learning from video",
+      name: "Imitation and inverse RL",
+      description: "Policies or rewards learned from demonstrations: behaviour cloning, diffusion policies, video",
       phrases: [
         "imitation learning",
         "behavior cloning",

@@ -57,7 +57,7 @@ export const safety: AreaEntry = {
   topics: [
     {
       slug: "alignment",
-      name: "Value alignment",
+      name: "Value alignment and machine ethics",
       description: "Bringing the goals and behaviour of models in line with human values and intent",
       phrases: [
         "ai alignment",
@@ -423,8 +423,8 @@ export const safety: AreaEntry = {
     },
     {
       slug: "deception",
-      name: "Deception and scheming",
-      description: "Models that deceive, hide their aims, sandbag or fake their alignment",
+      name: "Deception and sycophancy",
+      description: "Models that deceive, scheme, fake alignment or tell people what they want to hear",
       phrases: [
         "deception",
         "deceptive",
@@ -682,8 +682,8 @@ export const safety: AreaEntry = {
     },
     {
       slug: "misinformation",
-      name: "Misinformation and fact-checking",
-      description: "Finding, checking and countering false claims, fake news and propaganda",
+      name: "Misinformation and persuasion",
+      description: "False claims, fake news and persuasion: finding, checking and countering them",
       phrases: [
         "misinformation",
         "disinformation",

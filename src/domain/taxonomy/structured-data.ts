@@ -21,8 +21,8 @@ export const structuredData: AreaEntry = {
   topics: [
     {
       slug: "time-series-forecasting",
-      name: "Time-series forecasting",
-      description: "Predicting what a series of measurements does next",
+      name: "Time-series forecasting and classification",
+      description: "What a series of measurements does next, and what it shows",
       phrases: [
         "time series forecasting",
         "time series forecast",
@@ -344,7 +344,6 @@ export const structuredData: AreaEntry = {
         "hawkes process",
         "poisson process",
         "event forecasting",
-        "event prediction",
         "next event prediction",
         "continuous-time event",
         "asynchronous event sequence",

@@ -107,9 +107,10 @@ export const video: AreaEntry = {
         "vbench",
         "video reward model",
         "video reward",
-        "video preference",
         "frechet video distance",
         "video preference alignment",
+        "video diffusion model",
+        "video motion transfer",
       ],
       acronyms: ["T2V", "I2V", "V2V", "S2V"],
       not: ["text-to-video retrieval", "vehicle-to-vehicle", "generated video detection"],
@@ -184,6 +185,7 @@ export const video: AreaEntry = {
         "motion brush",
         "video motion",
         "object motion control",
+        "video motion transfer",
       ],
     },
     {
@@ -310,8 +312,8 @@ export const video: AreaEntry = {
     },
     {
       slug: "talking-heads",
-      name: "Talking heads and portrait animation",
-      description: "Faces that speak and move: lip sync, portrait animation, digital humans",
+      name: "Talking heads and human animation",
+      description: "People and characters that speak and move: lip sync, portraits, bodies, digital humans",
       phrases: [
         "talking head",
         "talking face",
@@ -437,7 +439,13 @@ export const video: AreaEntry = {
         "video recaptioning",
       ],
       acronyms: ["VidLLM", "VAD", "VAU", "WSVAD"],
-      not: ["voice activity detection", "voice activity detector", "valence-arousal-dominance"],
+      not: [
+        "voice activity detection",
+        "voice activity detector",
+        "valence-arousal-dominance",
+        "valence arousal dominance",
+        "ventricular assist device",
+      ],
     },
     {
       slug: "long-video-understanding",

@@ -8,8 +8,8 @@ export const vision: AreaEntry = {
   slug: "vision",
   name: "Computer vision",
   description: "Recognising, measuring and restoring what is in images",
-  generic: true,
   categories: ["cs.CV", "eess.IV"],
+  generic: true,
   phrases: [
     "computer vision",
     "machine vision",
@@ -27,8 +27,8 @@ export const vision: AreaEntry = {
   topics: [
     {
       slug: "object-detection",
-      name: "Object detection",
-      description: "Finding, boxing and counting the objects in an image",
+      name: "Object detection and tracking",
+      description: "Finding, boxing, counting and following objects in images and video",
       phrases: [
         "object detection",
         "object detector",
@@ -310,6 +310,7 @@ export const vision: AreaEntry = {
         "palmprint",
         "remote photoplethysmography",
         "face image quality",
+        "eye tracking",
       ],
       acronyms: ["FER", "rPPG"],
     },
@@ -497,8 +498,8 @@ export const vision: AreaEntry = {
     },
     {
       slug: "computational-photography",
-      name: "Computational photography",
-      description: "Low light, high dynamic range, raw sensors, retouching and camera pipelines",
+      name: "Computational imaging and compression",
+      description: "Low light, high dynamic range, raw sensors, fusion, coding and camera pipelines",
       phrases: [
         "computational photography",
         "low-light image enhancement",
@@ -725,7 +726,13 @@ export const vision: AreaEntry = {
         "river discharge",
       ],
       acronyms: ["SAR", "RSVLM", "RSFM"],
-      not: ["search and rescue", "structure-activity relationship", "quickest change detection", "reservoir computing"],
+      not: [
+        "search and rescue",
+        "structure-activity relationship",
+        "quickest change detection",
+        "reservoir computing",
+        "socially assistive robot",
+      ],
     },
     {
       slug: "spectral-imaging",
@@ -887,10 +894,8 @@ export const vision: AreaEntry = {
         "vision mamba",
         "plain vision transformer",
         "data-efficient image transformer",
-        "dino",
         "dinov2",
         "dinov3",
-        "siglip",
         "siglip 2",
         "large vision model",
         "generalist vision model",

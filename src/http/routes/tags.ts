@@ -38,7 +38,12 @@ export const tags = new Hono<AppEnv>()
     const state = { content: [info, overview.version], modifiedAt: null };
     const { url } = c.get("config").site;
     return respond(c, state, "application/json", () =>
-      JSON.stringify({ tag: describeWithTopics(tag, overview, url), items, nextCursor, edition: info }),
+      JSON.stringify({
+        tag: { ...describeWithTopics(tag, overview, url), feeds: feedsOf(tag, url) },
+        items,
+        nextCursor,
+        edition: info,
+      }),
     );
   });
 
@@ -61,16 +66,12 @@ function tree(overview: TagOverview, siteUrl: string) {
 
 function describe(tag: TagInfo, overview: TagOverview, siteUrl: string) {
   const { papers, week, previousWeek } = overview.tags[tag.slug] ?? NO_PAPERS;
-  const feed = `${siteUrl}/feeds/tags/${tag.slug}`;
-  return {
-    ...tag,
-    papers,
-    week,
-    previousWeek,
-    change: week - previousWeek,
-    url: `${siteUrl}/tags/${tag.slug}`,
-    feeds: { rss: `${feed}.rss`, atom: `${feed}.atom`, json: `${feed}.json` },
-  };
+  return { ...tag, papers, week, previousWeek, change: week - previousWeek, url: `${siteUrl}/tags/${tag.slug}` };
+}
+
+function feedsOf({ slug }: TagInfo, siteUrl: string) {
+  const feed = `${siteUrl}/feeds/tags/${slug}`;
+  return { rss: `${feed}.rss`, atom: `${feed}.atom`, json: `${feed}.json` };
 }
 
 function describeWithTopics(tag: TagInfo, overview: TagOverview, siteUrl: string) {

@@ -14,7 +14,7 @@ const entry = (slug: string, phrases: string[], more: Partial<TopicEntry> = {}):
 const TOPICS = [
   entry("bread", ["bread", "sour dough", "rye"]),
   entry("toast", ["toasted bread", "bread crust colour"]),
-  entry("ovens", ["oven"], { acronyms: ["OVN"], not: ["oven bird", "optical valley network"] }),
+  entry("ovens", ["oven"], { acronyms: ["OVN"], not: ["oven bird", "oven glove", "optical valley network"] }),
   entry("stones", ["stone oven", "oven bird"], { acronyms: ["OVN", "SoD"] }),
 ];
 const FACETS: FacetEntry[] = [entry("review", ["a review of bread", "we review"])];
@@ -49,7 +49,7 @@ describe("phrases", () => {
 
 describe("look-alikes", () => {
   it("do not count, but the other occurrences do", () => {
-    expect(phrases("optical valley network")).toEqual({});
+    expect(phrases("oven gloves")).toEqual({});
     expect(phrases("An oven bird by the oven")).toEqual({ ovens: 1, stones: 1 });
     expect(read("An oven bird").lookAlikes).toEqual(new Set(["ovens"]));
     expect(read("An oven").lookAlikes).toEqual(new Set());

@@ -34,7 +34,7 @@ describe("letters", () => {
     ["accents as marks of their own", "nai\u0308ve", "naive"],
     ["ligatures", "e\ufb03cient \ufb01ne-tuning", "efficient finetuning"],
     ["wide letters", "\uff32\uff21\uff27", "rag"],
-    ["hyphens of other kinds", "pre\u2010training pre\u2011training pre\u2012training", "pretraining pretraining pretraining"],
+    ["hyphens of other kinds", "re\u2010ranking re\u2011ranking re\u2012ranking", "reranking reranking reranking"],
     ["other scripts", "Модели 模型", "модели 模型"],
     ["letters and digits", "3D GPT-4 t5", "3d gpt 4 t5"],
   ])("folds %s", (_, text, expected) => {
@@ -79,7 +79,7 @@ describe("inflection", () => {
     ["modelling", "modeling"],
     ["labelled", "labeled"],
     ["defence", "defense"],
-    ["fibres", "fibers"],
+    ["fibre", "fiber"],
     ["centre", "center"],
   ])("reads %s and %s alike", (british, american) => {
     expect(fold(british)).toBe(fold(american));
@@ -145,9 +145,7 @@ it.each([
   ["a -- b", "clause"],
   ["a. b", "sentence"],
   ["a? b", "sentence"],
-  ["a!) b", "clause"],
   ["a.\nb", "sentence"],
-  ["a.b", "space"],
 ])("separates %j by a %s", (text, gap) => {
   expect(wordsOf(text)).toEqual({ folded: ["a", "b"], capital: ["", ""], gaps: ["space", gap] });
 });
@@ -179,8 +177,9 @@ describe("the memory of folded words", () => {
       const words = Array.from({ length: 3_000 }, (_, word) => (50_000 + text * 3_000 + word).toString(36));
       expect(fresh.wordsOf(words.join(" ")).folded).toHaveLength(3_000);
     }
+    // The words of the text once more, in other company and in another order, and some that were not read yet.
     expect(fresh.wordsOf(TEXT)).toEqual(first);
-    const reversed = TEXT.split(" ").toReversed().join(" ");
+    const reversed = `${TEXT.split(" ").toReversed().join(" ")} unseen VLAs`;
     vi.resetModules();
     const other = await import("../../../src/domain/tagging/words.ts");
     expect(other.wordsOf(reversed)).toEqual(fresh.wordsOf(reversed));
