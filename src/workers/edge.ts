@@ -14,6 +14,7 @@ import { opml } from "../http/routes/opml.ts";
 import { pages } from "../http/routes/pages.tsx";
 import { papers } from "../http/routes/papers.ts";
 import { status } from "../http/routes/status.ts";
+import { tagPages } from "../http/routes/tag-pages.tsx";
 import { tags } from "../http/routes/tags.ts";
 
 // What is read; other methods get a 405 there. Preflights are answered by CORS where other sites may read.
@@ -31,7 +32,7 @@ const READ_ROUTES: Record<string, string[]> = {
     "/feeds/tags/:file{[^/]+\\.(?:rss|atom|json)}",
     "/feeds/:file{daily\\.(?:rss|atom|json)}",
   ],
-  "GET, HEAD": ["/", "/date/:date", "/papers/:id{.+}", "/style.css", "/favicon.svg", "/health"],
+  "GET, HEAD": ["/", "/date/:date", "/papers/:id{.+}", "/tags", "/tags/:slug", "/style.css", "/favicon.svg", "/health"],
 };
 const CSP =
   "default-src 'none'; img-src http: https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -79,7 +80,7 @@ edge.route("/api/v1", lists).route("/api/v1", papers).route("/api/v1", tags).rou
 edge.route("/feeds", feeds).route("/", opml);
 edge.route("/admin", admin);
 edge.get("/health", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
-edge.route("/", pages);
+edge.route("/", pages).route("/", tagPages);
 
 for (const [allow, paths] of Object.entries(READ_ROUTES))
   for (const path of paths) edge.all(path, methodNotAllowed(allow));

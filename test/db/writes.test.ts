@@ -3,7 +3,7 @@ import { createBackfill, saveBackfill } from "../../src/db/backfills.ts";
 import { writeBatch } from "../../src/db/bulk.ts";
 import { createDb, type Db } from "../../src/db/client.ts";
 import { keepDeadLetter } from "../../src/db/dead-letters.ts";
-import { listDueEditions, markPublished } from "../../src/db/editions.ts";
+import { deferring, listDue, markPublished, promoteDeferred } from "../../src/db/editions.ts";
 import { storeDay } from "../../src/db/listings.ts";
 import { withdrawPapers } from "../../src/db/papers.ts";
 import { recordRejections } from "../../src/db/runs.ts";
@@ -22,6 +22,8 @@ import { touchEditions } from "./touch.ts";
 const known = mintId();
 const listed = mintId();
 const EDITION = { kind: "daily", key: TODAY } as const;
+const LATER = { kind: "tag-daily", key: "vision" } as const;
+const SHOWN = { now: [EDITION], later: [LATER] };
 const STATE = foldEvent(EMPTY_STATE, { cause: "listing", value: 1, observedAt: NOW, since: null });
 
 // Every verb that writes, on a database that holds one paper of arXiv's and one of the list's.
@@ -42,16 +44,17 @@ const VERBS: Record<string, (db: Db) => Promise<unknown>> = {
     const snapshot = { version: "v", publishedAt: NOW, items: 1, complete: true, retired: [{ version: "u", at: NOW }] };
     await markPublished(
       db,
-      (await listDueEditions(db, 1)).map((edition) => ({ edition, snapshot })),
+      (await listDue(db, [EDITION.kind], 1)).map((edition) => ({ edition, snapshot })),
     );
   },
   "markPublished of what stayed the same": async (db) =>
     markPublished(
       db,
-      (await listDueEditions(db, 1)).map((edition) => ({ edition, snapshot: null })),
+      (await listDue(db, [EDITION.kind], 1)).map((edition) => ({ edition, snapshot: null })),
     ),
-  writeScores: (db) => writeScores(db, [{ paperId: known, state: STATE, foldedSeq: 1 }], 1, [EDITION]),
-  writeTags: (db) => writeTags(db, [{ id: known, revision: 1, tags: [{ slug: "vision", weight: 2 }] }], 1, [EDITION]),
+  writeScores: (db) => writeScores(db, [{ paperId: known, state: STATE, foldedSeq: 1 }], 1, SHOWN),
+  writeTags: (db) => writeTags(db, [{ id: known, revision: 1, tags: [{ slug: "vision", weight: 2 }] }], 1, SHOWN),
+  promoteDeferred: (db) => promoteDeferred(db, 7),
   recordRejections: (db) => recordRejections(db, "hf-daily", [{ id: null, reason: "no title" }], NOW),
   keepDeadLetter: (db) => keepDeadLetter(db, { id: "m1", queue: "papers-tag", body: "{}", receivedAt: NOW }),
   saveBackfill: (db) => saveBackfill(db, 1, { cursor: { date: TODAY }, papers: 4, finishedAt: null }),
@@ -128,7 +131,8 @@ const BEGINNINGS = ["papers", "wanted_metadata", "editions", "sources", "backfil
 
 async function prepare({ d1, db }: Stores): Promise<void> {
   await storeRecords(db, [incoming(arxivRecord({ id: known })), incoming(hfRecord({ id: listed }))], NOW);
-  await touchEditions(db, [EDITION]);
+  await touchEditions(db, [EDITION, LATER]);
+  await writeBatch(db, [deferring(db, [EDITION])]);
   await claimSource(db, "arxiv-oai", NOW, 1_000);
   await createBackfill(db, { source: "hf-daily", from: TODAY, until: TODAY }, NOW);
   await d1.batch(BEGINNINGS.map((table) => d1.prepare(`create table begun_${table} as select * from ${table}`)));

@@ -4,6 +4,7 @@ import { writeBatch } from "../../src/db/bulk.ts";
 import { keepDeadLetter } from "../../src/db/dead-letters.ts";
 import { appendSightings } from "../../src/db/signals.ts";
 import { claimSource, failSource, releaseSource } from "../../src/db/sources.ts";
+import { publishTagOverview } from "../../src/jobs/publish-tag-overview.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { tagPapers } from "../../src/jobs/tag.ts";
@@ -115,7 +116,7 @@ describe("status", () => {
   });
 
   it("counts what is left to do, and nothing when it is done", async () => {
-    const { db } = world;
+    const { db, kv } = world;
     const record = hfRecord();
     const backlog = async () => (await statusOf()).backlog;
     await storeRecords(db, [{ record, listedAt: NOW }], NOW);
@@ -131,6 +132,8 @@ describe("status", () => {
     expect(await backlog()).toEqual({ tags: 1, rankings: 2, mail: 0 });
     await tagPapers(db, [record.id]);
     await foldLog(db);
+    expect(await backlog()).toEqual({ tags: 0, rankings: 1, mail: 0 }); // the counts of tags
+    await publishTagOverview(db, kv, NOW);
     expect(await backlog()).toEqual({ tags: 0, rankings: 0, mail: 0 });
     await touchEditions(db, [{ kind: "trending", key: "day" }]);
     expect(await backlog()).toEqual({ tags: 0, rankings: 1, mail: 0 });

@@ -48,8 +48,9 @@ describe("an edition's complete", () => {
     const after = Date.parse("2026-05-12T00:00:00Z");
     const read = (day: string) =>
       writeBatch(stores.db, storeDay(stores.db, { date: day, polledAt: after, papers: 0 }, []));
+    await listDay(stores.db, "2026-05-04", [{ upvotes: 1 }]);
+    await settle(stores.db);
     for (const day of days.slice(0, 6)) await read(day);
-    await touchEditions(stores.db, [WEEKLY]);
     await publishDue(stores.db, stores.kv, after);
     expect(await pointer(WEEKLY)).toMatchObject({ complete: false });
     await read("2026-05-10");
@@ -61,6 +62,8 @@ describe("an edition's complete", () => {
   it("of trending says that the list could be read", async () => {
     const TRENDING: EditionKey = { kind: "trending", key: "day" };
     const seen: unknown[] = [];
+    await listDay(stores.db, TODAY, [{ upvotes: 1 }]);
+    await settle(stores.db);
     const read = async () => {
       await touchEditions(stores.db, [TRENDING]);
       await publishDue(stores.db, stores.kv, NOW);

@@ -10,7 +10,7 @@ import { failing } from "../db/failing.ts";
 import { hfRecord, mintId, NOW, TODAY } from "./factories.ts";
 import { watchKv } from "./kv.ts";
 import { silenceLog } from "./run.ts";
-import { listDay, type Listed, settle } from "./stage.ts";
+import { listDay, type Listed, publishAll, settle } from "./stage.ts";
 import { touchEditions } from "../db/touch.ts";
 
 let stores: Stores;
@@ -27,6 +27,7 @@ const pointer = (edition = DAILY) => readPointer(stores.kv, edition);
 const snapshot = async (version: string | undefined | null) => (version ? readSnapshot(stores.kv, version) : null);
 const shown = async (edition = DAILY) => (await snapshot((await pointer(edition))?.version))?.map(({ id }) => id);
 const due = () => countDueEditions(stores.db);
+const dueKinds = () => rows(stores.d1, "select distinct kind from editions where wanted > published order by kind");
 
 /** Lists papers today, and does everything but publish. Of the editions that show them only the daily one is left due. */
 async function list(papers: Listed[], now = NOW): Promise<string[]> {
@@ -44,6 +45,8 @@ describe("publishDue", () => {
     const [a = "", b = ""] = await listDay(stores.db, TODAY, [{ upvotes: 3 }, { upvotes: 9 }]);
     await settle(stores.db);
     expect(await publish()).toEqual({ published: 6, more: false });
+    expect(await dueKinds()).toEqual([{ kind: "tags" }]); // publishTagOverview's
+    await publishAll(stores.db, stores.kv);
     expect(await due()).toBe(0);
     for (const edition of [DAILY, { kind: "weekly", key: "2026-W19" }, { kind: "monthly", key: "2026-05" }] as const)
       expect(await shown(edition)).toEqual([b, a]);

@@ -4,7 +4,6 @@ import { countDeadLetters, keepDeadLetter } from "../../src/db/dead-letters.ts";
 import { consume, retryDelay } from "../../src/jobs/consume.ts";
 import { enqueue } from "../../src/jobs/enqueue.ts";
 import { RankMessage, TagMessage } from "../../src/jobs/messages.ts";
-import { publishDue } from "../../src/jobs/publish.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { enqueueDue } from "../../src/jobs/sweep.ts";
@@ -13,7 +12,7 @@ import { openStores, rows, type Stores } from "../db/d1.ts";
 import { arxivRecord, incoming, NOW, TODAY } from "./factories.ts";
 import { batchOf, queueOf } from "./queue.ts";
 import { silenceLog } from "./run.ts";
-import { listDay, settle } from "./stage.ts";
+import { listDay, publishAll, settle } from "./stage.ts";
 import { touchEditions } from "../db/touch.ts";
 
 silenceLog();
@@ -116,13 +115,14 @@ describe("with a database", () => {
       expect(await sweep()).toEqual({ tag: [{ ...tag, ids: ids.slice(1) }], rank: [RANK] });
       await settle(stores.db);
       expect(await sweep()).toEqual({ tag: [], rank: [RANK] }); // editions are due
-      await publishDue(stores.db, stores.kv, NOW);
+      await publishAll(stores.db, stores.kv);
       expect(await sweep()).toEqual({ tag: [], rank: [] });
     });
 
     it("asks for the fold of signals that no edition shows, and for an edition without signals", async () => {
       await storeRecords(stores.db, [incoming(arxivRecord())], NOW);
       await settle(stores.db);
+      await publishAll(stores.db, stores.kv);
       expect(await sweep()).toEqual({ tag: [], rank: [] });
       await stores.d1
         .prepare("insert into observations (paper_id, signal, value, observed_at) values ('x', 'upvotes', 1, 1)")

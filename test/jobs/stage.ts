@@ -5,6 +5,9 @@ import { appendSightings, type Sighting } from "../../src/db/signals.ts";
 import { listDueForTags } from "../../src/db/tags.ts";
 import type { PaperRecord } from "../../src/domain/paper.ts";
 import { TAGGER_VERSION } from "../../src/domain/tagger.ts";
+import { publishTagOverview } from "../../src/jobs/publish-tag-overview.ts";
+import { publishTags } from "../../src/jobs/publish-tags.ts";
+import { publishDue } from "../../src/jobs/publish.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { tagPapers } from "../../src/jobs/tag.ts";
@@ -40,4 +43,11 @@ export async function settle(db: Db): Promise<void> {
   const due = await listDueForTags(db, TAGGER_VERSION, 10_000);
   if (due.length > 0) await tagPapers(db, due);
   await foldLog(db);
+}
+
+/** Publishes whatever is due: wide lists, the lists of tags, and their counts. */
+export async function publishAll(db: Db, kv: KVNamespace, now: number = NOW): Promise<void> {
+  await publishDue(db, kv, now);
+  await publishTags(db, kv, now);
+  await publishTagOverview(db, kv, now);
 }

@@ -390,7 +390,6 @@ export const agents: AreaEntry = {
         "procedural memory",
         "memory management for agent",
         "memory bank for agent",
-        "memory mechanism",
         "memory retrieval",
         "memory consolidation",
         "memory framework",
@@ -411,6 +410,7 @@ export const agents: AreaEntry = {
         "memory-augmented llm",
         "persistent memory for agent",
         "memory benchmark for agent",
+        "agent memory system",
       ],
       not: [
         "gpu memory",

@@ -144,6 +144,7 @@ export const efficiency: AreaEntry = {
         "dequantization",
         "llm quantization",
         "kv cache quantization",
+        "mxfp4",
       ],
       acronyms: ["PTQ", "QAT", "BNN"],
       not: [
@@ -565,6 +566,7 @@ export const efficiency: AreaEntry = {
         "matrix approximation",
         "random projection",
         "nystrom",
+        "sparse dictionary learning",
       ],
       acronyms: ["SVD"],
       not: ["low-rank adaptation", "low-rank adapter", "low-rank adaptor", "stable video diffusion"],
@@ -767,7 +769,6 @@ export const efficiency: AreaEntry = {
         "low-precision",
         "low precision arithmetic",
         "mixed-precision training",
-        "mixed precision",
         "reduced-precision",
         "fp8",
         "fp8 training",

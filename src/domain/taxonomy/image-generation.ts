@@ -178,6 +178,8 @@ export const imageGeneration: AreaEntry = {
         "image editing benchmark",
         "evaluation of image editing",
         "evaluating image editing",
+        "facial expression editing",
+        "expression editing",
       ],
     },
     {
@@ -258,7 +260,6 @@ export const imageGeneration: AreaEntry = {
         "controllable visual generation",
         "controllable diffusion",
         "controllable text-to-image",
-        "controlnet",
         "t2i-adapter",
         "conditional image generation",
         "conditional image synthesis",
@@ -437,7 +438,6 @@ export const imageGeneration: AreaEntry = {
       phrases: [
         "graphic design",
         "graphic design generation",
-        "layout generation",
         "graphic layout",
         "content-aware layout",
         "layout design",
@@ -467,6 +467,8 @@ export const imageGeneration: AreaEntry = {
         "advertising image",
         "product image generation",
         "ad creative",
+        "document layout generation",
+        "poster layout",
       ],
       acronyms: ["SVG"],
     },

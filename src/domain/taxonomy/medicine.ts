@@ -30,6 +30,7 @@ export const medicine: AreaEntry = {
     "medical data",
     "medical foundation model",
     "health data",
+    "pediatric",
   ],
   not: [
     "such as healthcare",
@@ -942,7 +943,6 @@ export const medicine: AreaEntry = {
         "health insurance",
         "health literacy",
         "women's health",
-        "pediatric",
       ],
       acronyms: ["HIV"],
     },

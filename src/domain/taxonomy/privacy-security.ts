@@ -112,6 +112,7 @@ export const privacySecurity: AreaEntry = {
         "training data detection",
         "memorization and generalization",
         "generalization and memorization",
+        "extracting training data",
       ],
     },
     {
@@ -582,6 +583,7 @@ export const privacySecurity: AreaEntry = {
         "advanced persistent threat",
         "can bus",
         "website fingerprinting",
+        "social engineering",
       ],
       acronyms: ["CTF", "CTI", "IDS", "NIDS", "DDoS"],
       not: ["contrast transfer function"],

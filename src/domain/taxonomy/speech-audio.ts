@@ -909,8 +909,9 @@ export const speechAudio: AreaEntry = {
         "step-audio",
         "air-bench",
         "clotho",
+        "contrastive language-audio",
       ],
-      acronyms: ["LALM", "ALM", "ALLM", "MMAU", "MMAR", "CLAP"],
+      acronyms: ["LALM", "ALM", "ALLM", "MMAU", "MMAR"],
       not: ["augmented lagrangian", "assets and liabilities", "asset-liability"],
     },
     {

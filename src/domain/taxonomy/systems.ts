@@ -14,7 +14,6 @@ export const systems: AreaEntry = {
     "ai infrastructure",
     "machine learning infrastructure",
     "llm infrastructure",
-    "llm system",
     "training infrastructure",
     "inference infrastructure",
     "ai datacenter",
@@ -609,6 +608,7 @@ export const systems: AreaEntry = {
         "expert prefetching",
         "weight streaming",
         "memory pool",
+        "optimizer state",
       ],
       acronyms: ["HBM", "CXL"],
       not: [

@@ -6,7 +6,7 @@ import type { AreaEntry } from "./entry.ts";
  */
 export const video: AreaEntry = {
   slug: "video",
-  name: "Video",
+  name: "Video and world models",
   description: "Generating, editing and understanding moving pictures and motion",
   generic: true,
   phrases: [
@@ -476,7 +476,13 @@ export const video: AreaEntry = {
         "movie understanding",
       ],
       acronyms: ["LVU"],
-      not: ["long video generation", "long video diffusion"],
+      not: [
+        "long video generation",
+        "long video diffusion",
+        "long video world model",
+        "ultra-long video",
+        "long video synthesis",
+      ],
     },
     {
       slug: "streaming-video",

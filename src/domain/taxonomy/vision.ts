@@ -8,8 +8,8 @@ export const vision: AreaEntry = {
   slug: "vision",
   name: "Computer vision",
   description: "Recognising, measuring and restoring what is in images",
-  categories: ["cs.CV", "eess.IV"],
   generic: true,
+  categories: ["cs.CV", "eess.IV"],
   phrases: [
     "computer vision",
     "machine vision",
@@ -724,6 +724,7 @@ export const vision: AreaEntry = {
         "flood risk",
         "flood detection",
         "river discharge",
+        "cloud detection",
       ],
       acronyms: ["SAR", "RSVLM", "RSFM"],
       not: [

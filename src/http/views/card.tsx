@@ -9,6 +9,9 @@ import { Thumbnail } from "./thumbnail.tsx";
 /** The lead and the first row below it; the style sheet hides those that would stand alone in a row. */
 const RANKS_WITH_PICTURE = new Set([1, 4, 5, 6]);
 
+/** The heaviest of a paper's tags; its own page has them all. */
+const TOPICS_SHOWN = 4;
+
 export interface CardProps {
   item: RankedItem;
   nameInstant: (iso: string) => string;
@@ -74,5 +77,6 @@ function Byline({ item }: { item: RankedItem }) {
 }
 
 function Topics({ item }: { item: RankedItem }) {
-  return item.tags.length === 0 ? null : <p class="topics">{item.tags.map((tag) => tag.name).join(", ")}</p>;
+  const topics = item.tags.slice(0, TOPICS_SHOWN);
+  return topics.length === 0 ? null : <p class="topics">{topics.map((tag) => tag.name).join(", ")}</p>;
 }

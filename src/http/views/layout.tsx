@@ -9,6 +9,8 @@ export interface LayoutProps {
   /** The page's own path, or `null` for one that has no lasting address, such as an error. */
   path: string | null;
   imageUrl?: string | null;
+  /** Feeds of what this page shows, beside those of the day: their name, and their address without the ending. */
+  feed?: { name: string; path: string } | null;
   children?: Child;
 }
 
@@ -35,6 +37,9 @@ export function Layout(props: LayoutProps) {
                 <li>
                   <a href="/">Latest</a>
                 </li>
+                <li>
+                  <a href="/tags">Topics</a>
+                </li>
                 {FEEDS.map((feed) => (
                   <li>
                     <a href={feed.path} type={feed.type}>
@@ -58,7 +63,7 @@ export function Layout(props: LayoutProps) {
     )}`;
 }
 
-function Head({ site, title, description, path, imageUrl = null }: LayoutProps) {
+function Head({ site, title, description, path, imageUrl = null, feed = null }: LayoutProps) {
   const url = path === null ? null : absolute(site, path);
   return (
     <head>
@@ -74,8 +79,17 @@ function Head({ site, title, description, path, imageUrl = null }: LayoutProps) 
       {url !== null && <meta property="og:url" content={url} />}
       {imageUrl !== null && <meta property="og:image" content={imageUrl} />}
       {url !== null && <link rel="canonical" href={url} />}
-      {FEEDS.map((feed) => (
-        <link rel="alternate" type={feed.type} title={`${site.name}, daily (${feed.name})`} href={feed.path} />
+      {feed !== null &&
+        FEEDS.map(({ name, type }) => (
+          <link
+            rel="alternate"
+            type={type}
+            title={`${site.name}: ${feed.name} (${name})`}
+            href={`${feed.path}.${name.toLowerCase()}`}
+          />
+        ))}
+      {FEEDS.map(({ name, type, path: href }) => (
+        <link rel="alternate" type={type} title={`${site.name}, daily (${name})`} href={href} />
       ))}
       <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
       <link rel="stylesheet" href="/style.css" />

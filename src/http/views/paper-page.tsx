@@ -41,11 +41,25 @@ export function PaperPage({ site, item }: PaperPageProps) {
               <p>{paragraph}</p>
             ))}
           </div>
-          {item.tags.length > 0 && <p class="topics">Topics: {item.tags.map((tag) => tag.name).join(", ")}</p>}
+          {item.tags.length > 0 && <PaperTopics tags={item.tags} />}
         </article>
         <PaperAside site={site} item={item} />
       </main>
     </Layout>
+  );
+}
+
+function PaperTopics({ tags }: Pick<Item, "tags">) {
+  return (
+    <p class="topics">
+      Topics:{" "}
+      {tags.map(({ slug, name }, place) => (
+        <>
+          {place > 0 && ", "}
+          <a href={`/tags/${slug}`}>{name}</a>
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -3,7 +3,8 @@ import { MASTHEAD } from "./styles/masthead.ts";
 import { PAPER } from "./styles/paper.ts";
 import { PRINT } from "./styles/print.ts";
 import { TEXT } from "./styles/text.ts";
+import { TOPICS } from "./styles/topics.ts";
 import { TOKENS } from "./styles/tokens.ts";
 
 /** The whole style sheet, the same for every page. Later parts overrule earlier ones. */
-export const STYLE = [TOKENS, TEXT, MASTHEAD, FRONT, PAPER, PRINT].join("\n");
+export const STYLE = [TOKENS, TEXT, MASTHEAD, FRONT, PAPER, TOPICS, PRINT].join("\n");

@@ -165,7 +165,7 @@ describe("areas", () => {
   it("do not open in the last place, which another topic takes", () => {
     // With the area of boats seven places are taken.
     const title = BOATS.slice(0, 6).join(", ");
-    const found = slugs({ title, abstract: times(14, "Soup") + times(2, "Tugs") });
+    const found = slugs({ title, abstract: times(6, "Soup") + times(2, "Tugs") });
     expect(found.sort()).toEqual([...BOATS.slice(0, 7), "boats"].sort());
   });
 });

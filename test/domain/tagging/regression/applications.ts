@@ -167,6 +167,7 @@ export const CASES: LabelledPaper[] = [
     also: ["reinforcement-learning"],
     never: ["language-models"],
     why: "very short; RL stands in the title only",
+    misses: ["policy-optimization"],
   },
   {
     title: "ViT.",

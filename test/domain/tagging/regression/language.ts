@@ -124,6 +124,7 @@ export const CASES: LabelledPaper[] = [
     facets: ["dataset"],
     never: ["probing", "speech-recognition"],
     why: "probing in its everyday meaning; audio in passing",
+    intruders: ["probing"],
   },
   {
     title: "Semantic IDs That Age Well: Incremental Tokenization for Generative Recommendation",
@@ -145,6 +146,7 @@ export const CASES: LabelledPaper[] = [
     also: ["sequential-recommendation", "recommender-systems"],
     never: ["quantization", "tokenization", "video-understanding", "visual-tokenizers"],
     why: "a residual quantizer is no compression of networks, item tokens are no tokens of text",
+    intruders: ["tokenization"],
   },
   {
     title: "Forgetful Indexes: Deleting Vectors from Graph-Based Nearest Neighbour Search",
@@ -193,7 +195,13 @@ export const CASES: LabelledPaper[] = [
       review becomes shorter and kinder. We conclude with advice to programme chairs on the use of such assistance in
       peer review.`,
     topics: ["peer-review"],
-    also: ["scientific-literature", "llm-as-a-judge", "human-ai-collaboration", "science-of-science"],
+    also: [
+      "language-models",
+      "scientific-literature",
+      "llm-as-a-judge",
+      "human-ai-collaboration",
+      "science-of-science",
+    ],
     never: ["survey", "code-understanding"],
     why: "reviews are what is studied; the paper is no review of a field",
   },

@@ -83,8 +83,8 @@ export const CASES: LabelledPaper[] = [
       rather than distance, contradicting threshold models of diffusion. Early adopters were not the wealthiest
       farmers but those with the most in-laws. Social agents such as teachers and priests played no visible role. We
       estimate the speed of diffusion by a simple hazard model and discuss lessons for policy.`,
-    topics: ["computational-social-science"],
-    also: ["agriculture", "economics", "survival-analysis"],
+    topics: [],
+    also: ["computational-social-science", "agriculture", "economics", "survival-analysis"],
     never: ["diffusion-models", "survey", "agents", "social-simulation", "llm-agents"],
     categories: ["physics.soc-ph"],
     why: "diffusion, agents and surveys are those of sociology",
@@ -99,7 +99,7 @@ export const CASES: LabelledPaper[] = [
       Genetic programming without a language model needs a thousand times more evaluations, yet reaches the same
       optimum on bin packing.`,
     topics: ["evolutionary-computation"],
-    also: ["combinatorial-optimization", "self-evolving-agents"],
+    also: ["language-models", "combinatorial-optimization", "self-evolving-agents"],
     never: ["biology", "genomics", "prompting", "self-improvement"],
     why: "mutation and populations are those of a search",
   },

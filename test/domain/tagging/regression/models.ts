@@ -205,7 +205,7 @@ export const CASES: LabelledPaper[] = [
       memory and compute separately and show that compute is rarely the limit. Our traces serve the design of future
       hardware accelerators.`,
     topics: ["hardware-accelerators"],
-    also: ["on-device", "green-ai", "memory-offloading"],
+    also: ["gpu-kernels", "on-device", "green-ai", "memory-offloading"],
     never: ["agent-memory", "memory-augmented-models", "benchmark", "convolutional-networks"],
     why: "memory is made of silicon, the bench stands in a laboratory",
   },

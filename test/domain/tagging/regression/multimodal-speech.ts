@@ -23,8 +23,8 @@ export const CASES: LabelledPaper[] = [
       pairs whose answer must change. It brings the flip rate to 64% and improves robustness on four vision-language
       tasks. The effect is present in models for images, video and audio, and it grows with the size of the
       fine-tuning set.`,
-    topics: ["vision-language-models"],
-    also: ["fine-tuning", "multimodal", "instruction-tuning", "omni-modal-models", "causal-reasoning"],
+    topics: ["multimodal"],
+    also: ["fine-tuning", "vision-language-models", "instruction-tuning", "omni-modal-models", "causal-reasoning"],
     never: ["multi-task-learning", "image-editing", "speech-audio"],
     why: "multi-modal, multimodal, fine tuning, fine-tuning and finetuned in one text",
   },
@@ -76,15 +76,7 @@ export const CASES: LabelledPaper[] = [
       Short answers are overcounted most. We propose reporting ASR together with a measure of usefulness and provide
       the relabelled answers to calibrate automatic judges.`,
     topics: ["jailbreaks"],
-    also: [
-      "llm-as-a-judge",
-      ,
-      "benchmark-design",
-      "automatic-metrics",
-      "red-teaming",
-      "dataset",
-      "adversarial-attacks",
-    ],
+    also: ["llm-as-a-judge", "benchmark-design", "automatic-metrics", "red-teaming", "dataset", "adversarial-attacks"],
     never: ["speech-recognition", "speech-audio"],
     why: "ASR is a success rate here",
   },

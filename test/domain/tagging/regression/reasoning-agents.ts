@@ -28,6 +28,7 @@ export const CASES: LabelledPaper[] = [
     also: ["uncertainty", "test-time-scaling", "tree-search", "reward-modeling"],
     never: ["motion-planning"],
     why: "PRM is a roadmap of robots elsewhere",
+    misses: ["mathematical-reasoning"],
   },
   {
     title: "When CoT Is Only Decoration: Causal Tests for Stated Reasoning",
@@ -68,6 +69,7 @@ export const CASES: LabelledPaper[] = [
     also: ["chain-of-thought", "mathematical-reasoning"],
     never: ["reinforcement-learning", "fine-tuning", "rlvr", "policy-optimization"],
     why: "reinforcement learning is in the title as what is absent",
+    misses: ["activation-steering"],
   },
   {
     title: "Everyone Has a Price: Bargaining between Language Models under Private Information",
@@ -91,7 +93,7 @@ export const CASES: LabelledPaper[] = [
       calls beyond what the user granted. Scopes can be inferred for 83% of existing tools from their schemas. In a
       red-team exercise with injected instructions, scopes stop 92% of harmful calls without hurting task success.`,
     topics: ["model-context-protocol", "agent-safety"],
-    also: ["tool-use", "prompt-injection", "red-teaming", "llm-agents"],
+    also: ["language-models", "tool-use", "prompt-injection", "red-teaming", "llm-agents"],
     never: ["molecules", "linguistics"],
   },
   {
@@ -122,6 +124,7 @@ export const CASES: LabelledPaper[] = [
     facets: ["benchmark"],
     never: ["graphic-design"],
     why: "a benchmark that is never called one",
+    misses: ["benchmark"],
   },
   {
     title: "Sleep on It: Offline Consolidation of Agent Memory",
@@ -150,6 +153,7 @@ export const CASES: LabelledPaper[] = [
     also: ["llm-agents"],
     never: ["aerial-multi-robot", "personas", "multi-agent-rl"],
     why: "drones are in the title as a figure of speech",
+    intruders: ["aerial-multi-robot"],
   },
   {
     title: "Small Patches, Large Repositories: Localisation First for Issue-Resolving Agents",

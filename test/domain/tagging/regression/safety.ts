@@ -11,7 +11,7 @@ export const CASES: LabelledPaper[] = [
       for want of a deletion procedure. We derive a checklist of nineteen questions that a DPO can put to a vendor,
       and discuss the role of impact assessments under the AI Act.`,
     topics: ["ai-governance"],
-    also: ["data-privacy", "law", "machine-unlearning", "human-computer-interaction"],
+    also: ["language-models", "data-privacy", "law", "machine-unlearning", "human-computer-interaction"],
     never: ["preference-optimization", "alignment", "rlhf"],
     why: "DPO is an officer",
   },
@@ -89,7 +89,7 @@ export const CASES: LabelledPaper[] = [
       importance weights removes half of the gap. We prove that the remaining half cannot be removed without knowledge
       of device speeds. Our analysis connects system heterogeneity with group fairness.`,
     topics: ["federated-learning", "fairness"],
-    also: ["on-device", "distributed-training", "theory", "cloud-edge"],
+    also: ["reliability", "on-device", "distributed-training", "theory", "cloud-edge"],
     never: ["economics", "cross-lingual-transfer"],
   },
   {
@@ -127,7 +127,7 @@ export const CASES: LabelledPaper[] = [
       over examinations restores agreement with experts to 0.81. We recommend that judgments be reported with the
       share that survives cross-examination.`,
     topics: ["llm-as-a-judge"],
-    also: ["robustness-evaluation", "leaderboards", "deception"],
+    also: ["language-models", "robustness-evaluation", "leaderboards", "deception"],
     never: ["law", "human-evaluation"],
     why: "judges and lawyers without any law",
   },

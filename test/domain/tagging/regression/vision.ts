@@ -91,6 +91,7 @@ export const CASES: LabelledPaper[] = [
     never: ["diffusion-models", "adversarial-attacks", "adversarial-robustness"],
     also: ["few-step-generation"],
     why: "diffusion is named in the title for contrast; adversarial training is that of a GAN",
+    intruders: ["adversarial-robustness"],
   },
   {
     title: "VAR with Memory: Next-Scale Prediction for Ultra-High-Resolution Pictures",
