@@ -34,12 +34,16 @@ const outcome = async () => ({
   ),
   listings: await rowsOf("select * from listings order by date, paper_id"),
   tags: await rowsOf("select * from paper_tags order by paper_id, slug"),
+  counts: await rowsOf("select * from tag_counts where papers > 0 order by slug"),
   members: await Promise.all(
-    (await rowsOf("select kind, key from editions order by kind, key")).map(async ({ kind, key }) => {
-      const { version } = JSON.parse((await flow.kv.get(`edition:${kind}:${key}`)) ?? "{}") as { version: string };
-      const { items } = JSON.parse((await flow.kv.get(`snapshot:${version}`)) ?? "{}") as ListAnswer;
-      return [kind, key, items.map((item) => item.id).toSorted()];
-    }),
+    // Lists of tags with few papers are due at times, and never published.
+    (await rowsOf("select kind, key from editions where items > 0 and kind <> 'tags' order by kind, key")).map(
+      async ({ kind, key }) => {
+        const { version } = JSON.parse((await flow.kv.get(`edition:${kind}:${key}`)) ?? "{}") as { version: string };
+        const { items } = JSON.parse((await flow.kv.get(`snapshot:${version}`)) ?? "{}") as ListAnswer;
+        return [kind, key, items.map((item) => item.id).toSorted()];
+      },
+    ),
   ),
 });
 
@@ -125,6 +129,7 @@ describe("the pipeline, from an empty store", () => {
     const before = await outcome();
     await flow.db.batch([
       flow.db.prepare("delete from paper_tags"),
+      flow.db.prepare("delete from tag_counts"),
       flow.db.prepare("update papers set tagger_version = 0"),
       flow.db.prepare("update editions set wanted = wanted + 1"),
     ]);

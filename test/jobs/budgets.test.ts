@@ -7,6 +7,8 @@ import { TAGGER_VERSION } from "../../src/domain/tagger.ts";
 import { pollDay } from "../../src/jobs/ingest/hf-day.ts";
 import { hfDaily } from "../../src/jobs/ingest/hf-jobs.ts";
 import { runSources } from "../../src/jobs/ingest/run-sources.ts";
+import { publishTagOverview } from "../../src/jobs/publish-tag-overview.ts";
+import { publishTags } from "../../src/jobs/publish-tags.ts";
 import { publishDue } from "../../src/jobs/publish.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
 import { tagPapers } from "../../src/jobs/tag.ts";
@@ -15,7 +17,7 @@ import { openStores, type Stores } from "../db/d1.ts";
 import { openGate } from "../sources/fakes.ts";
 import { NOW, TODAY, YESTERDAY } from "./factories.ts";
 import { contextOf, depsOf, silenceLog } from "./run.ts";
-import { listDay, settle } from "./stage.ts";
+import { listDay, publishAll, settle } from "./stage.ts";
 import { dailyAnswer, dailyItem, serving } from "./wire.ts";
 import { touchEditions } from "../db/touch.ts";
 
@@ -88,7 +90,7 @@ describe("scenario 30: what it costs", () => {
     expectModest(cost);
   });
 
-  it("to tag 40 papers: four statements of one batch beside two reads", async () => {
+  it("to tag 40 papers: six statements of one batch beside three reads", async () => {
     await listDay(
       stores.db,
       TODAY,
@@ -96,9 +98,11 @@ describe("scenario 30: what it costs", () => {
     );
     const ids = await listDueForTags(stores.db, TAGGER_VERSION, 100);
     const cost = await costOf(stores.d1, (db) => tagPapers(db, ids));
-    expect(cost).toMatchObject({ queries: 3, statements: 6 });
+    // The tags of before are read, to know which lists a paper enters or leaves; they are counted, and what can wait is noted.
+    expect(cost).toMatchObject({ queries: 4, statements: 9 });
     expect(cost.rowsWritten).toBeLessThanOrEqual(40 * 10);
-    expect(cost.rowsRead).toBeLessThanOrEqual(25 * 40);
+    // The tags that it had and the lists that it is on are looked up, and every tag is counted: up to nine rows for that.
+    expect(cost.rowsRead).toBeLessThanOrEqual(34 * 40);
     expectModest(cost);
   });
 
@@ -140,5 +144,44 @@ describe("scenario 30: what it costs", () => {
     expect(cost.rowsRead).toBeLessThanOrEqual(40 * 30);
     expect(cost.rowsWritten).toBeLessThanOrEqual(20);
     expectModest(cost);
+  });
+
+  it("to fold one event of a paper with tags: beside what it costs without, its lists are noted for later", async () => {
+    const [id = ""] = await listDay(stores.db, TODAY, [{ paper: { title: "A survey of robots" }, upvotes: 2 }]);
+    await settle(stores.db);
+    await publishAll(stores.db, stores.kv);
+    await writeBatch(
+      stores.db,
+      appendSightings(stores.db, [{ paperId: id, cause: "upvotes", value: 9, observedAt: NOW + HOUR, since: NOW }]),
+    );
+    const cost = await costOf(stores.d1, (db) => foldLog(db));
+    expect(cost.queries).toBeLessThanOrEqual(6);
+    // Three lists for each of its two tags, each with its index, beside the twenty of a paper without tags.
+    expect(cost.rowsWritten).toBeLessThanOrEqual(20 + 2 * 3 * 2);
+    expect(cost.rowsRead).toBeLessThanOrEqual(50);
+    expectModest(cost);
+  });
+
+  it("to publish the lists of two tags, and their counts: the papers of the pool are read once for all of them", async () => {
+    for (const day of ["2026-05-04", YESTERDAY, TODAY])
+      await listDay(
+        stores.db,
+        day,
+        Array.from({ length: 100 }, () => ({ paper: { title: "A survey of robots" }, upvotes: 1 })),
+      );
+    await settle(stores.db);
+    await publishDue(stores.db, stores.kv, NOW);
+    const cost = await costOf(stores.d1, async (db) => {
+      expect(await publishTags(db, stores.kv, NOW)).toEqual({ published: 6, more: false });
+    });
+    expect(cost.queries).toBeLessThanOrEqual(8);
+    expect(cost.rowsRead).toBeLessThanOrEqual(20 * 300);
+    expect(cost.rowsWritten).toBeLessThanOrEqual(2 * 6);
+    expectModest(cost);
+    const counted = await costOf(stores.d1, (db) => publishTagOverview(db, stores.kv, NOW));
+    expect(counted.queries).toBe(3);
+    expect(counted.rowsRead).toBeLessThanOrEqual(13 * 300);
+    expect(counted.rowsWritten).toBeLessThanOrEqual(2);
+    expectModest(counted);
   });
 });

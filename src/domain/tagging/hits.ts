@@ -1,4 +1,4 @@
-import type { Vocabulary } from "./vocabulary.ts";
+import { CONTRAST_ENDS, type Pattern, type Role, type Vocabulary } from "./vocabulary.ts";
 import { type Words, wordsOf } from "./words.ts";
 
 /** How often a text names each tag, by slug. Runs of a phrase that are part of a longer one do not count. */
@@ -16,48 +16,44 @@ const CONTRAST_REACH = 10;
 /** What a text speaks of. */
 export interface Reading {
   phrases: Hits;
-  /** Hits of acronyms, which a look-alike anywhere in the paper takes back. */
-  acronyms: Hits;
+  /** Hits of acronyms and of single words, which a look-alike anywhere in the paper takes back. */
+  short: Hits;
   /** Slugs whose look-alike occurs. */
   lookAlikes: Set<string>;
   /** Slugs of which a whole clause is another name, as in a list of keywords. */
   whole: Set<string>;
 }
 
+/** From so many words on a phrase counts twice: it is hardly ever said in passing. */
+const LONG_PHRASE = 3;
+
 /** Reads a text once, with all patterns at the same time. */
 export function readText(text: string, vocabulary: Vocabulary): Reading {
   const words = wordsOf(text);
-  const spans: Span[] = [];
-  const facets: Span[] = [];
-  const lookAlikes = new Set<string>();
-  const reach = new Int32Array(words.folded.length).fill(-1);
+  const found: Record<Role, Span[]> = { topic: [], "look-alike": [], facet: [], "facet-look-alike": [], contrast: [] };
   const muted = new Uint8Array(words.folded.length);
   for (const { pattern, end } of vocabulary.run(words.folded)) {
-    const { length, slug, role } = vocabulary.patterns[pattern] as Vocabulary["patterns"][number];
-    const start = end - length + 1;
+    const { length, slug, role } = vocabulary.patterns[pattern] as Pattern; // what is found is one of them
     if (role === "contrast") mute(muted, words, end + 1);
-    else if (role === "facet") facets.push({ slug, start, end });
-    else {
-      if (role === "topic") spans.push({ slug, start, end });
-      else lookAlikes.add(slug);
-      reach[start] = Math.max(reach[start] ?? -1, end);
-    }
+    else found[role].push({ slug, start: end - length + 1, end });
   }
   const counts = (span: Span) => muted[span.start] === 0 && !isDenied(words, span.end);
-  const phrases = [...longest(spans, reach), ...facets].filter(counts);
+  const topics = longest(found.topic, found["look-alike"], words).filter(counts);
+  const facets = longest(found.facet, found["facet-look-alike"], words).filter(counts);
   const acronyms = acronymsIn(words, vocabulary).filter(counts);
-  const whole = [...phrases, ...acronyms].filter((span) => fillsClause(words, span));
+  const isShort = ({ start, end }: Span) => start === end;
+  const whole = [...topics, ...acronyms].filter((span) => fillsClause(words, span));
   return {
-    phrases: tally(phrases),
-    acronyms: tally(acronyms),
-    lookAlikes,
+    phrases: tally([...topics.filter((span) => !isShort(span)), ...facets]),
+    short: tally([...topics.filter(isShort), ...acronyms]),
+    lookAlikes: new Set(found["look-alike"].map(({ slug }) => slug)),
     whole: new Set(whole.map(({ slug }) => slug)),
   };
 }
 
-function mute(muted: Uint8Array, { gaps }: Words, from: number): void {
+function mute(muted: Uint8Array, { folded, gaps }: Words, from: number): void {
   for (let i = from; i < Math.min(gaps.length, from + CONTRAST_REACH); i++) {
-    if (i > from && (gaps[i] === "clause" || gaps[i] === "sentence")) return;
+    if (gaps[i] === "clause" || gaps[i] === "sentence" || CONTRAST_ENDS.has(folded[i] ?? "")) return;
     muted[i] = 1;
   }
 }
@@ -69,9 +65,11 @@ function isDenied({ folded, gaps }: Words, end: number): boolean {
 }
 
 /** The spans that lie in no longer one: "visual question answering" is no "question answering". */
-function longest(spans: Span[], reach: Int32Array): Span[] {
-  // before[i]: how far patterns reach that begin before word i.
-  const before = new Int32Array(reach.length + 1).fill(-1);
+function longest(spans: Span[], lookAlikes: Span[], { folded }: Words): Span[] {
+  const reach = new Int32Array(folded.length).fill(-1);
+  for (const { start, end } of [...spans, ...lookAlikes]) reach[start] = Math.max(reach[start] ?? -1, end);
+  // before[i]: how far those reach that begin before word i.
+  const before = new Int32Array(folded.length + 1).fill(-1);
   for (let i = 0; i < reach.length; i++) before[i + 1] = Math.max(before[i] ?? -1, reach[i] ?? -1);
   return spans.filter(({ start, end }) => (before[start] ?? -1) < end && reach[start] === end);
 }
@@ -94,6 +92,9 @@ function fillsClause({ gaps }: Words, { start, end }: Span): boolean {
 
 function tally(spans: Span[]): Hits {
   const hits: Hits = new Map();
-  for (const { slug } of spans) hits.set(slug, (hits.get(slug) ?? 0) + 1);
+  for (const { slug, start, end } of spans) {
+    const worth = end - start + 1 >= LONG_PHRASE ? 2 : 1;
+    hits.set(slug, (hits.get(slug) ?? 0) + worth);
+  }
   return hits;
 }

@@ -76,10 +76,10 @@ function weigh(paper: TaggedFields, read: (text: string) => Reading): Map<string
   return weights;
 }
 
-/** The hits of a text; acronyms count where nothing in the paper says that they mean something else. */
-function meant({ phrases, acronyms }: Reading, lookAlikes: Set<string>): Hits {
+/** The hits of a text; the short ones count where nothing in the paper says that they mean something else. */
+function meant({ phrases, short }: Reading, lookAlikes: Set<string>): Hits {
   const hits = new Map(phrases);
-  for (const [slug, count] of acronyms) if (!lookAlikes.has(slug)) hits.set(slug, (hits.get(slug) ?? 0) + count);
+  for (const [slug, count] of short) if (!lookAlikes.has(slug)) hits.set(slug, (hits.get(slug) ?? 0) + count);
   return hits;
 }
 
@@ -103,7 +103,7 @@ function chooseTopics(tags: Tag[], areaOf: Map<string, string>): Tag[] {
     const area = areaOf.get(slug);
     const opensArea = area !== undefined && !chosen.has(area);
     if (opensArea && chosen.size + 2 > MAX_TOPICS) continue;
-    if (!chosen.has(slug)) chosen.set(slug, weight);
+    chosen.set(slug, Math.max(weight, chosen.get(slug) ?? 0));
     if (opensArea) chosen.set(area, weight * AREA_FACTOR);
   }
   return [...chosen].map(([slug, weight]) => ({ slug, weight }));

@@ -6,7 +6,7 @@ import { wordsOf } from "./words.ts";
  * What the occurrence of a pattern says: a topic or a facet is named, something is named that only looks like the topic,
  * or what follows is mentioned for contrast.
  */
-export type Role = "topic" | "facet" | "look-alike" | "contrast";
+export type Role = "topic" | "look-alike" | "facet" | "facet-look-alike" | "contrast";
 
 export interface Pattern {
   role: Role;
@@ -49,6 +49,9 @@ const CONTRASTS = [
   "not",
 ];
 
+/** Where a contrast ends: what it is made with, for or on is the paper's again. */
+export const CONTRAST_ENDS = new Set("on for in with by via using from through across while we to".split(" "));
+
 /** Compiles topics and facets. */
 export function compileVocabulary(topics: TopicEntry[], facets: FacetEntry[]): Vocabulary {
   const patterns: Pattern[] = [];
@@ -66,7 +69,10 @@ export function compileVocabulary(topics: TopicEntry[], facets: FacetEntry[]): V
     add(not, "look-alike", slug);
     for (const acronym of short) acronyms.set(acronym, [...(acronyms.get(acronym) ?? []), slug]);
   }
-  for (const { slug, phrases } of facets) add(phrases, "facet", slug);
+  for (const { slug, phrases, not = [] } of facets) {
+    add(phrases, "facet", slug);
+    add(not, "facet-look-alike", slug);
+  }
   add(CONTRASTS, "contrast", "");
   return { patterns, run: buildAutomaton(words).run, acronyms };
 }

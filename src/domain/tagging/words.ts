@@ -15,7 +15,7 @@ export type Gap = "hyphen" | "space" | "clause" | "sentence";
 const MAX_LENGTH = 20_000;
 
 const WORD = /[\p{L}\p{N}]+/gu;
-const URL = /\bhttps?:\/\/\S+/g;
+const URL = /\b(?:https?:\/\/|www\.|github\.com\/|huggingface\.co\/)\S+/g;
 const MARKUP = /<\/?[a-z][^<>]{0,80}>|&[a-z]{2,8};|&#x?[0-9a-f]{1,6};/gi;
 // `\"{o}` and `\'e` put a mark on the letter that follows; `\textbf{…}` says how it looks; `$k$NN` is one word.
 const LATEX_ACCENT = /\\["'`^~=.](?=\{?[a-zA-Z])/g;
@@ -31,23 +31,31 @@ export function wordsOf(text: string): Words {
     words.gaps.push(gap);
   };
   let end = 0;
-  let prefix: { fold: Fold; gap: Gap } | null = null;
+  let prefix: Pending | null = null;
   for (const match of plain.matchAll(WORD)) {
     const [word] = match;
     const gap = gapOf(plain.slice(end, match.index));
     end = match.index + word.length;
     const fold = foldWord(word);
-    if (prefix && joins(prefix.fold, gap, fold)) {
-      push({ ...fold, folded: prefix.fold.folded + fold.folded }, prefix.gap);
-      prefix = null;
-      continue;
-    }
-    if (prefix) push(prefix.fold, prefix.gap);
-    prefix = fold.isPrefix ? { fold, gap } : null;
-    if (!prefix) push(fold, gap);
+    const before: Pending | null = prefix;
+    const joined = before !== null && joins(before.fold, gap, fold);
+    if (before && !joined) push(before.fold, before.gap);
+    const next: Pending = before && joined ? { fold: join(before.fold, fold), gap: before.gap } : { fold, gap };
+    prefix = fold.isPrefix ? next : null;
+    if (!prefix) push(next.fold, next.gap);
   }
   if (prefix) push(prefix.fold, prefix.gap);
   return words;
+}
+
+/** A prefix that waits for its word. */
+interface Pending {
+  fold: Fold;
+  gap: Gap;
+}
+
+function join(prefix: Fold, word: Fold): Fold {
+  return { ...word, folded: prefix.folded + word.folded };
 }
 
 /** Whether a prefix belongs to the word that follows. An acronym stays one: "multi-LLM". */
@@ -66,7 +74,7 @@ function plainText(text: string): string {
       .replace(/[\u2010-\u2012]/g, "-")
       .slice(0, MAX_LENGTH);
   }
-  if (plain.includes("http")) plain = plain.replace(URL, " ");
+  if (plain.includes("/") || plain.includes("www.")) plain = plain.replace(URL, " ");
   if (/[<&]/.test(plain)) plain = plain.replace(MARKUP, " ");
   if (/[\\${}]/.test(plain)) {
     plain = plain.replace(LATEX_ACCENT, "").replace(LATEX_COMMAND, " ").replace(/[${}]/g, "");
@@ -77,8 +85,9 @@ function plainText(text: string): string {
 function gapOf(between: string): Gap {
   if (between === " " || between === "") return "space";
   if (between === "-") return "hyphen";
+  if (between === "- ") return "clause"; // "pre- and post-training"
   if (between === ", ") return "clause";
-  if (/[.!?](\s|$)/.test(between)) return "sentence";
+  if (/[.!?]\s/.test(between)) return "sentence";
   return /[,;:()[\]\u2013\u2014]|--/.test(between) ? "clause" : "space";
 }
 
@@ -92,22 +101,36 @@ const PREFIXES = new Set([
   ..."re co un de over under anti meta micro macro bi tri uni mid".split(" "),
 ]);
 
+/** Plurals and spellings beyond the rules below, by what is written, in lower case. */
 const IRREGULAR = new Map<string, string>([
   ["analyses", "analysis"],
   ["bias", "bias"],
   ["biases", "bias"],
   ["biased", "bias"],
+  ["caches", "cache"],
+  ["catalogue", "catalog"],
+  ["centre", "center"],
   ["corpora", "corpus"],
   ["criteria", "criterion"],
+  ["defence", "defense"],
+  ["diagnoses", "diagnosis"],
+  ["fibre", "fiber"],
   ["hypotheses", "hypothesis"],
   ["indices", "index"],
   ["lens", "lens"],
   ["lenses", "lens"],
+  ["logistics", "logistics"],
   ["matrices", "matrix"],
+  ["movies", "movie"],
+  ["news", "news"],
+  ["niches", "niche"],
+  ["phenomena", "phenomenon"],
+  ["programme", "program"],
+  ["quizzes", "quiz"],
+  ["stimuli", "stimulus"],
+  ["syntheses", "synthesis"],
   ["vertices", "vertex"],
-  ["centre", "center"],
-  ["defence", "defense"],
-  ["fibre", "fiber"],
+  ["viruses", "virus"],
 ]);
 
 interface Fold {
@@ -124,9 +147,10 @@ const folds = new Map<string, Fold>();
 function foldWord(word: string): Fold {
   const known = folds.get(word);
   if (known) return known;
-  const lower = word.toLowerCase();
+  const one = singularAcronym(word);
+  const lower = one.toLowerCase();
   const folded = IRREGULAR.get(lower) ?? american(singular(lower));
-  const fold = { folded, capital: lower === word ? "" : singularAcronym(word), isPrefix: PREFIXES.has(folded) };
+  const fold = { folded, capital: lower === one ? "" : one, isPrefix: PREFIXES.has(folded) };
   if (folds.size >= MAX_FOLDS) folds.clear();
   folds.set(word, fold);
   return fold;
@@ -135,15 +159,17 @@ function foldWord(word: string): Fold {
 function singular(word: string): string {
   if (word.length < 4 || !word.endsWith("s") || /[isu]s$/.test(word)) return word;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  return /(?:ss|sh|ch|x|z)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
+  return /(?:ss|sh|ch|x)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }
 
 function american(word: string): string {
-  if (word.length < 6) return word;
-  return word
+  if (word.length < 6) return IRREGULAR.get(word) ?? word;
+  const spelt = word
     .replace(/is(e[dr]?|ing|ation|ational)$/, "iz$1")
+    .replace(/analys(e[dr]?|ing)$/, "analyz$1")
     .replace(/ll(ing|ed|er)$/, "l$1")
-    .replace(/our(al|ed|ing|less)?$/, "or$1");
+    .replace(/(behavi|col|fav|harb|hon|hum|lab|neighb|vap)our/, "$1or");
+  return IRREGULAR.get(spelt) ?? spelt;
 }
 
 /** `LLMs` is several of an `LLM`. */

@@ -150,9 +150,7 @@ export const efficiency: AreaEntry = {
       not: [
         "vector quantization",
         "vector quantized",
-        "vector-quantized",
         "vector quantizer",
-        "vector-quantizer",
         "residual quantization",
         "residual quantized",
         "residual vector quantization",
@@ -257,7 +255,6 @@ export const efficiency: AreaEntry = {
         "path pruning",
         "reasoning pruning",
         "thought pruning",
-        "tree-pruning",
         "candidate pruning",
         "index pruning",
         "action pruning",
@@ -502,7 +499,6 @@ export const efficiency: AreaEntry = {
         "accelerating attention",
         "attention approximation",
         "approximate attention",
-        "attention computation",
         "attention complexity",
         "subquadratic attention",
         "sub-quadratic",
@@ -834,7 +830,6 @@ export const efficiency: AreaEntry = {
       acronyms: ["NAS"],
       not: [
         "network attached storage",
-        "network-attached storage",
         "non-access stratum",
         "national academy of sciences",
         "national airspace system",

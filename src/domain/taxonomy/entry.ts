@@ -12,7 +12,7 @@ export interface TopicEntry {
   phrases: string[];
   /** Matched with their capitals, for short ones collide with words. */
   acronyms?: string[];
-  /** Look-alikes: a hit inside one of these does not count, and where one occurs the acronyms say nothing. */
+  /** Look-alikes: a hit inside one of these does not count, and where one occurs acronyms and single words say nothing. */
   not?: string[];
   /** Used by very many papers that are not about it: hits weigh little. */
   generic?: true;
@@ -28,4 +28,4 @@ export interface AreaEntry extends TopicEntry {
 }
 
 /** What kind of paper it is, beside what it is about. */
-export type FacetEntry = Omit<TopicEntry, "generic">;
+export type FacetEntry = Omit<TopicEntry, "generic" | "acronyms">;

@@ -56,7 +56,6 @@ export const language: AreaEntry = {
     "genomic language model",
     "chemical language model",
     "large vision-language model",
-    "large vision language model",
     "qwen-image",
     "qwen-vl",
     "qwen3-vl",
@@ -111,7 +110,8 @@ export const language: AreaEntry = {
         "bert-based",
         "bert-style",
         "distilbert",
-        "pre-trained encoder",
+        "pre-trained text encoder",
+        "text encoder model",
       ],
     },
     {
@@ -206,7 +206,6 @@ export const language: AreaEntry = {
       description: "How text is sampled from a model: decoding, control, diversity and repetition",
       phrases: [
         "text generation",
-        "natural language generation",
         "controllable text generation",
         "controlled text generation",
         "open-ended generation",
@@ -553,7 +552,7 @@ export const language: AreaEntry = {
     {
       slug: "tokenization",
       name: "Tokenization",
-      description: "How text is cut into tokens, and models on bytes, characters or concepts instead",
+      description: "How text and other signals are cut into tokens; bytes, characters or concepts instead",
       phrases: [
         "tokenization",
         "tokenizer",
@@ -732,7 +731,6 @@ export const language: AreaEntry = {
         "linguistic knowledge",
         "linguistic competence",
         "linguistic phenomenon",
-        "linguistic phenomena",
         "linguistic analysis",
         "linguistic annotation",
         "syntactic parsing",

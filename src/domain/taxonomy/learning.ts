@@ -33,7 +33,6 @@ export const learning: AreaEntry = {
     "majority voting ensemble",
     "snapshot ensemble",
     "ensemble diversity",
-    "random forest",
     "decision tree ensemble",
     "tree ensemble",
     "model averaging",
@@ -76,8 +75,8 @@ export const learning: AreaEntry = {
     },
     {
       slug: "optimization-theory",
-      name: "Optimization theory",
-      description: "Convergence and complexity of the algorithms that minimise a loss",
+      name: "Optimization",
+      description: "Methods that minimise a loss, with one objective or several, and how fast they converge",
       phrases: [
         "convex optimization",
         "non-convex optimization",
@@ -299,7 +298,7 @@ export const learning: AreaEntry = {
         "trust region bayesian",
         "expensive black-box",
       ],
-      acronyms: ["MCMC", "BNN", "SBI", "GPR", "GPs"],
+      acronyms: ["MCMC", "BNN", "SBI", "GPR"],
       not: ["binary neural network", "binarized neural network", "general practitioner", "ground penetrating radar"],
     },
     {

@@ -27,6 +27,7 @@ export const privacySecurity: AreaEntry = {
     "side channel",
     "secure ai",
     "security evaluation",
+    "cryptographic protocol",
   ],
   topics: [
     {
@@ -178,7 +179,6 @@ export const privacySecurity: AreaEntry = {
         "verifiable computation",
         "proof of learning",
         "split learning",
-        "cryptographic protocol",
         "secure multi-party computation",
       ],
       acronyms: ["PII", "GDPR", "FHE", "SMPC", "zkML", "TEE", "PPML"],

@@ -759,6 +759,7 @@ export const reinforcementLearning: AreaEntry = {
         "gradient variance",
         "reasoning collapse",
         "template collapse",
+        "likelihood displacement",
       ],
     },
   ],

@@ -19,7 +19,6 @@ export const science: AreaEntry = {
     "computational science",
     "scientific research",
     "scientific data",
-    "scientific application",
   ],
   formerly: ["science-medicine"],
   topics: [
@@ -604,7 +603,6 @@ export const science: AreaEntry = {
         "pde-constrained",
         "inverse pde",
         "numerical solver",
-        "numerical simulation",
         "finite element",
         "finite element method",
         "finite volume",
@@ -730,8 +728,8 @@ export const science: AreaEntry = {
     },
     {
       slug: "weather",
-      name: "Weather forecasting",
-      description: "Learned forecasts from hours to seasons, data assimilation and extremes",
+      name: "Weather and climate",
+      description: "Learned forecasts from hours to seasons, data assimilation, extremes and climate",
       phrases: [
         "weather forecasting",
         "weather forecast",

@@ -512,7 +512,6 @@ export const society: AreaEntry = {
         "cochlear implant",
         "lip reading",
         "aging population",
-        "blind and low-vision",
       ],
       acronyms: ["HCI", "AAC"],
       not: [
@@ -1155,7 +1154,6 @@ export const society: AreaEntry = {
         "cognitive psychology",
         "cognitive model",
         "cognitive modeling",
-        "cognitive architecture",
         "cognitive process",
         "cognitive ability",
         "cognitive development",
@@ -1176,7 +1174,6 @@ export const society: AreaEntry = {
         "emotion understanding",
         "affective computing",
         "empathy",
-        "empathetic",
         "human decision making",
         "human memory",
         "human learning",

@@ -124,6 +124,11 @@ export const speechAudio: AreaEntry = {
         "circulating tumor cell",
         "spin-transfer torque",
         "chinese whisper",
+        "jailbreak",
+        "prompt injection",
+        "adversarial attack",
+        "backdoor",
+        "red teaming",
       ],
     },
     {

@@ -204,7 +204,6 @@ export const structuredData: AreaEntry = {
         "variable selection",
         "feature engineering",
         "automated feature engineering",
-        "feature transformation",
         "feature generation for tabular",
         "feature construction",
         "feature subset",

@@ -46,27 +46,33 @@ export function currentTag(slug: string): TagInfo | null {
   return TAGS.get(currentSlug(slug) ?? "") ?? null;
 }
 
+// What else tags are called, once somebody asks for a tag that is none.
+let otherNames: Map<string, string> | null = null;
+
 /** Slugs that somebody who asked for this one may have meant, best first, at most `limit`. */
 export function nearestSlugs(asked: string, limit = 5): string[] {
-  const wanted = asked
-    .toLowerCase()
-    .slice(0, 60)
-    .replace(/[^a-z0-9]+/g, "-");
-  return ENTRIES.map((entry) => ({ slug: entry.slug, distance: distanceTo(entry, wanted) }))
+  otherNames ??= new Map(
+    ENTRIES.flatMap(({ slug, name, phrases, acronyms = [] }) =>
+      [name, ...phrases, ...acronyms].map((words) => [slugOf(words), slug] as const),
+    ),
+  );
+  const wanted = slugOf(asked.slice(0, 60));
+  const named = otherNames.get(wanted);
+  const near = ENTRIES.map(({ slug }) => ({ slug, distance: slug === named ? 0 : unlikeness(slug, wanted) }))
     .sort((a, b) => a.distance - b.distance || (a.slug < b.slug ? -1 : 1))
-    .slice(0, limit)
-    .map(({ slug }) => slug);
+    .slice(0, limit);
+  return near.map(({ slug }) => slug);
 }
 
-/** How far an entry is from what was asked for: by its slug and, a little farther, by the other words for it. */
-function distanceTo({ slug, phrases, acronyms = [] }: TopicEntry, wanted: string): number {
-  const bySlug = likeness(slug, wanted);
-  const others = [...acronyms, ...phrases].map((words) => words.toLowerCase().replace(/[^a-z0-9]+/g, "-"));
-  return others.includes(wanted) ? Math.min(bySlug, 0.1) : bySlug;
+function slugOf(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
 }
 
 /** 0 for the same, less than 1 where one contains the other, else the share of letters that an edit has to change. */
-function likeness(slug: string, wanted: string): number {
+function unlikeness(slug: string, wanted: string): number {
   const edits = editDistance(slug, wanted) / Math.max(slug.length, wanted.length, 1);
   const contains = wanted.length > 2 && (slug.includes(wanted) || wanted.includes(slug));
   return contains ? edits / 2 : edits;
