@@ -153,6 +153,7 @@ export const evaluation: AreaEntry = {
         "question quality",
         "multiple-choice evaluation",
         "multiple-choice format",
+        "benchmark score",
       ],
     },
     {

@@ -737,7 +737,6 @@ export const learning: AreaEntry = {
         "random projection",
         "compressed sensing",
         "sparse recovery",
-        "locality sensitive hashing",
         "diffusion map",
         "topological data analysis",
         "persistent homology",
@@ -1117,6 +1116,7 @@ export const learning: AreaEntry = {
         "negotiation game",
         "shapley value",
       ],
+      not: ["knn shapley value", "data shapley value", "shapley value explanation"],
     },
     {
       slug: "test-time-adaptation",

@@ -115,6 +115,8 @@ export const speechAudio: AreaEntry = {
         "common voice",
         "gigaspeech",
         "fleurs",
+        "keyword spotting",
+        "spoken keyword spotting",
       ],
       acronyms: ["ASR", "WER", "CTC", "STT"],
       not: [
@@ -272,8 +274,6 @@ export const speechAudio: AreaEntry = {
         "speechgpt",
         "spoken language understanding",
         "speech understanding",
-        "keyword spotting",
-        "spoken keyword spotting",
         "spoken term detection",
         "wake word",
         "wake word detection",

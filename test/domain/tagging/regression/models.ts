@@ -66,6 +66,7 @@ export const CASES: LabelledPaper[] = [
     also: ["emerging-hardware", "speech-recognition", "green-ai", "on-device", "sound-event-detection"],
     never: ["training-dynamics", "credit-assignment", "information-extraction"],
     why: "spikes are no loss spikes, and credit assignment is that of synapses",
+    intruders: ["credit-assignment"],
   },
   {
     title: "Muon for the Rest of Us: Orthogonalised Updates with 8-bit States",
