@@ -49,9 +49,11 @@ export function createTagger(areas: AreaEntry[], facets: FacetEntry[]): Tagger {
     const least = paper.keywords.length > 0 ? LEAST_WEIGHT_BESIDE_KEYWORDS : LEAST_WEIGHT;
     const home = paper.categories.map((category) => areaOfCategory.get(category)).find((area) => area !== undefined);
     const inHome = (slug: string) => home === undefined || slug === home || areaOf.get(slug) === home;
-    const weighty = notInPassing(topicsNamed, least, inHome);
+    const standing = ({ slug, weight }: Tag) => (isGeneric.has(slug) ? weight * GENERIC_FACTOR : weight);
+    const heaviest = Math.max(0, ...topicsNamed.map(standing));
+    const weighty = notInPassing(topicsNamed, least, heaviest, inHome);
     const chosen = chooseTopics(
-      weighty.map(({ slug, weight }) => ({ slug, weight: isGeneric.has(slug) ? weight * GENERIC_FACTOR : weight })),
+      weighty.map((tag) => ({ slug: tag.slug, weight: standing(tag) })),
       areaOf,
     );
     if (chosen.length === 0 && home !== undefined) chosen.push({ slug: home, weight: AREA_FACTOR });
@@ -84,12 +86,12 @@ function meant({ phrases, short }: Reading, lookAlikes: Set<string>): Hits {
 }
 
 /**
- * Without what is mentioned in passing. Where nothing is more than that, what stays is in the area of the paper's arXiv
- * category, if that is known. `tags` come heaviest first.
+ * Without what is mentioned in passing, beside the `heaviest` above all. Where nothing is more than that, what stays is in
+ * the area of the paper's arXiv category, if that is known. `tags` come heaviest first.
  */
-function notInPassing(tags: Tag[], leastWeight: number, inHome: (slug: string) => boolean): Tag[] {
-  const heaviest = tags[0]?.weight ?? 0;
-  if (heaviest < leastWeight) return tags.filter(({ slug, weight }) => weight === heaviest && inHome(slug));
+function notInPassing(tags: Tag[], leastWeight: number, heaviest: number, inHome: (slug: string) => boolean): Tag[] {
+  const first = tags[0]?.weight ?? 0;
+  if (first < leastWeight) return tags.filter(({ slug, weight }) => weight === first && inHome(slug));
   const least = Math.max(leastWeight, heaviest * LEAST_SHARE);
   return tags.filter(({ weight }) => weight >= least);
 }
