@@ -27,7 +27,8 @@ const LEAST_WEIGHT = 1.5;
 /** Where there are keywords as well, an abstract alone has to say it four times more. */
 const LEAST_WEIGHT_BESIDE_KEYWORDS = 2.6;
 /** Beside the heaviest topic, one below this share of its weight is a mention too. */
-const LEAST_SHARE = 0.36;
+const LEAST_SHARE = Number(process.env.LS ?? 0.36);
+const NEW_AREA_SHARE = Number(process.env.NS ?? 0);
 /** An area stands behind the topics that imply it. */
 const AREA_FACTOR = 0.5;
 /** What a topic of another area has to weigh more, for it takes up two places. */
@@ -99,6 +100,7 @@ function notInPassing(tags: Tag[], leastWeight: number, heaviest: number, inHome
 /** The heaviest topics with the areas that they imply, as far as there is room. */
 function chooseTopics(tags: Tag[], areaOf: Map<string, string>): Tag[] {
   const chosen = new Map<string, number>();
+  const heaviest = Math.max(0, ...tags.map(({ weight }) => weight));
   const left = new Map(tags.map(({ slug, weight }) => [slug, weight]));
   const cost = (slug: string) => (chosen.size === 0 || chosen.has(areaOf.get(slug) ?? slug) ? 0 : NEW_AREA_COST);
   while (left.size > 0 && chosen.size < MAX_TOPICS) {
@@ -108,6 +110,7 @@ function chooseTopics(tags: Tag[], areaOf: Map<string, string>): Tag[] {
     left.delete(slug);
     const area = areaOf.get(slug);
     const opensArea = area !== undefined && !chosen.has(area);
+    if (chosen.size > 0 && cost(slug) > 0 && weight < heaviest * NEW_AREA_SHARE) continue;
     if (opensArea && chosen.size + 2 > MAX_TOPICS) continue;
     chosen.set(slug, Math.max(weight, chosen.get(slug) ?? 0));
     if (opensArea) chosen.set(area, weight * AREA_FACTOR);
