@@ -53,11 +53,14 @@ export function deferring(db: Db, keys: Publication[]): D1PreparedStatement {
 /** The name under which it is kept, beside the sources' cursors, when deferred changes were last made due. */
 const DEFERRED = "deferred-editions";
 
-/** Makes deferred changes due, once for each `slot` of time; a later call with the same slot does nothing. */
+/**
+ * Makes deferred changes due, and the counts of tags, whose weeks go on when nothing changes; once for each `slot` of
+ * time, a later call with the same slot does nothing.
+ */
 export async function promoteDeferred(db: Db, slot: number): Promise<void> {
   if ((await sourceCursor(db, DEFERRED)) === slot) return;
   await writeBatch(db, [
-    db.$client.prepare("update editions set wanted = wanted + 1, deferred = 0 where deferred = 1"),
+    db.$client.prepare("update editions set wanted = wanted + 1, deferred = 0 where deferred = 1 or kind = 'tags'"),
     storingCursor(db, DEFERRED, slot),
   ]);
 }

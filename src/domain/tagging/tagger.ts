@@ -27,12 +27,14 @@ const LEAST_WEIGHT = 1.5;
 /** Where there are keywords as well, an abstract alone has to say it four times more. */
 const LEAST_WEIGHT_BESIDE_KEYWORDS = 2.6;
 /** Beside the heaviest topic, one below this share of its weight is a mention too. */
-const LEAST_SHARE = Number(process.env.LS ?? 0.36);
-const NEW_AREA_SHARE = Number(process.env.NS ?? 0);
+const LEAST_SHARE = 0.36;
 /** An area stands behind the topics that imply it. */
 const AREA_FACTOR = 0.5;
 /** What a topic of another area has to weigh more, for it takes up two places. */
 const NEW_AREA_COST = 1;
+
+/** A topic of an incidental area has to weigh so many times the least in a paper of another one. */
+const INCIDENTAL_FACTOR = 1.75;
 
 /** A tagger for a taxonomy. Pure: the same paper gets the same tags, heaviest first, at most eight topics and the facets. */
 export function createTagger(areas: AreaEntry[], facets: FacetEntry[]): Tagger {
@@ -40,6 +42,7 @@ export function createTagger(areas: AreaEntry[], facets: FacetEntry[]): Tagger {
   const vocabulary = compileVocabulary(topics, facets);
   const isGeneric = new Set(topics.filter((topic) => topic.generic).map(({ slug }) => slug));
   const isFacet = new Set(facets.map(({ slug }) => slug));
+  const isIncidental = new Set(areas.filter((area) => area.incidental).map(({ slug }) => slug));
   const areaOf = new Map(areas.flatMap(({ slug, topics: inside }) => inside.map((topic) => [topic.slug, slug])));
   const areaOfCategory = new Map(areas.flatMap(({ slug, categories = [] }) => categories.map((c) => [c, slug])));
 
@@ -56,6 +59,7 @@ export function createTagger(areas: AreaEntry[], facets: FacetEntry[]): Tagger {
     const chosen = chooseTopics(
       weighty.map((tag) => ({ slug: tag.slug, weight: standing(tag) })),
       areaOf,
+      (slug, weight) => isIncidental.has(areaOf.get(slug) ?? slug) && weight < least * INCIDENTAL_FACTOR,
     );
     if (chosen.length === 0 && home !== undefined) chosen.push({ slug: home, weight: AREA_FACTOR });
     const kinds = named.filter(({ slug }) => isFacet.has(slug));
@@ -97,10 +101,13 @@ function notInPassing(tags: Tag[], leastWeight: number, heaviest: number, inHome
   return tags.filter(({ weight }) => weight >= least);
 }
 
-/** The heaviest topics with the areas that they imply, as far as there is room. */
-function chooseTopics(tags: Tag[], areaOf: Map<string, string>): Tag[] {
+/** The heaviest topics with the areas that they imply, as far as there is room; `isAside` says what does not begin an area. */
+function chooseTopics(
+  tags: Tag[],
+  areaOf: Map<string, string>,
+  isAside: (slug: string, weight: number) => boolean,
+): Tag[] {
   const chosen = new Map<string, number>();
-  const heaviest = Math.max(0, ...tags.map(({ weight }) => weight));
   const left = new Map(tags.map(({ slug, weight }) => [slug, weight]));
   const cost = (slug: string) => (chosen.size === 0 || chosen.has(areaOf.get(slug) ?? slug) ? 0 : NEW_AREA_COST);
   while (left.size > 0 && chosen.size < MAX_TOPICS) {
@@ -108,9 +115,9 @@ function chooseTopics(tags: Tag[], areaOf: Map<string, string>): Tag[] {
     const { slug } = values.reduce((best, other) => (byWeight(best, other) <= 0 ? best : other));
     const weight = left.get(slug) ?? 0;
     left.delete(slug);
+    if (cost(slug) > 0 && isAside(slug, weight)) continue;
     const area = areaOf.get(slug);
     const opensArea = area !== undefined && !chosen.has(area);
-    if (chosen.size > 0 && cost(slug) > 0 && weight < heaviest * NEW_AREA_SHARE) continue;
     if (opensArea && chosen.size + 2 > MAX_TOPICS) continue;
     chosen.set(slug, Math.max(weight, chosen.get(slug) ?? 0));
     if (opensArea) chosen.set(area, weight * AREA_FACTOR);

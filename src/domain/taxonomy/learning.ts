@@ -5,6 +5,7 @@ export const learning: AreaEntry = {
   slug: "learning",
   name: "Learning methods and theory",
   description: "Learning paradigms, statistical methods and the theory of why they work",
+  incidental: true,
   categories: ["cs.LG", "stat.ML", "cs.NE", "math.OC", "math.ST", "stat.ME"],
   phrases: [
     "machine learning theory",

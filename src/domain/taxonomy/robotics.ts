@@ -5,6 +5,7 @@ export const robotics: AreaEntry = {
   slug: "robotics",
   name: "Robotics and embodied AI",
   description: "Robots, vehicles and embodied agents that perceive, plan and act in the physical world",
+  incidental: true,
   categories: ["cs.RO"],
   phrases: [
     "robotics",

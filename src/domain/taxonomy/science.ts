@@ -5,6 +5,7 @@ export const science: AreaEntry = {
   slug: "science",
   name: "AI for science",
   description: "Machine learning for mathematics, the natural sciences and engineering",
+  incidental: true,
   categories: ["physics.comp-ph", "physics.chem-ph", "q-bio.QM", "q-bio.BM", "q-bio.NC", "cs.CE"],
   phrases: [
     "ai for science",

@@ -5,6 +5,7 @@ export const society: AreaEntry = {
   slug: "society",
   name: "Applications and society",
   description: "Models at work in schools, courts, markets, industry, cities and everyday life",
+  incidental: true,
   categories: ["cs.CY", "cs.HC", "cs.SI"],
   phrases: [
     "societal impact",

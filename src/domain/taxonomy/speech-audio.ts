@@ -8,6 +8,7 @@ export const speechAudio: AreaEntry = {
   slug: "speech-audio",
   name: "Speech and audio",
   description: "Hearing and making sound: speech, music and everything else that can be recorded",
+  incidental: true,
   categories: ["cs.SD", "eess.AS"],
   phrases: [
     "human voice",

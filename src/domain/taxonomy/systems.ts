@@ -5,6 +5,7 @@ export const systems: AreaEntry = {
   slug: "systems",
   name: "Systems and hardware",
   description: "Software and machines for training and serving: clusters, schedulers, kernels, chips",
+  incidental: true,
   categories: ["cs.DC", "cs.AR", "cs.PF"],
   phrases: [
     "ml system",

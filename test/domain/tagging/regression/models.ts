@@ -90,6 +90,7 @@ export const CASES: LabelledPaper[] = [
       Raising the gateway from 4 to 9 metres recovers half of the lost packets, which is cheaper than a second
       gateway. We publish all traces.`,
     topics: ["agriculture", "telecommunications"],
+    misses: ["telecommunications"],
     never: ["parameter-efficient-fine-tuning", "fine-tuning", "efficiency", "probing"],
     categories: ["cs.NI"],
     why: "LoRa is a radio, even where a title writes LoRA; probes are in the soil",
