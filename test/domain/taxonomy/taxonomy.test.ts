@@ -3,11 +3,12 @@ import { tagPaper } from "../../../src/domain/tagger.ts";
 import { readText } from "../../../src/domain/tagging/hits.ts";
 import { compileVocabulary } from "../../../src/domain/tagging/vocabulary.ts";
 import { wordsOf } from "../../../src/domain/tagging/words.ts";
+import type { TopicEntry } from "../../../src/domain/taxonomy/entry.ts";
 import { AREAS, FACETS } from "../../../src/domain/taxonomy/index.ts";
 import { currentSlug, TAGS } from "../../../src/domain/taxonomy/tags.ts";
 
 const TOPICS = AREAS.flatMap((area) => [area, ...area.topics]);
-const ENTRIES = [...TOPICS, ...FACETS];
+const ENTRIES: TopicEntry[] = [...TOPICS, ...FACETS];
 const FORMER = ENTRIES.flatMap(({ slug, formerly = [] }) => formerly.map((former) => ({ former, slug })));
 
 const fold = (phrase: string) => wordsOf(phrase).folded.join(" ");
