@@ -18,8 +18,9 @@ export function findTag(slug: string): TagInfo {
 
 /** The answer to a request by a former slug: the same address with today's. Parameters stay. */
 export function redirectTo(c: Context<AppEnv>, tag: TagInfo, asked: string): Response {
-  const { pathname, search } = new URL(c.req.url);
-  const at = pathname.lastIndexOf("/") + 1;
+  // Hono's path is decoded: with the address as it came, `%61` for `a` would be redirected to itself.
+  const { path } = c.req;
+  const at = path.lastIndexOf("/") + 1;
   c.header("Cache-Control", CACHE.asset);
-  return c.redirect(pathname.slice(0, at) + pathname.slice(at).replace(encodeURI(asked), tag.slug) + search, 301);
+  return c.redirect(path.slice(0, at) + path.slice(at).replace(asked, tag.slug) + new URL(c.req.url).search, 301);
 }

@@ -7,7 +7,8 @@ import { shownBy, type TagChanges } from "./shown.ts";
 
 /** Tags those of the papers that still wait for it. Returns how many, and whether an edition shows any of them. */
 export async function tagPapers(db: Db, ids: string[]): Promise<{ tagged: number; shown: boolean }> {
-  const papers = await readTaggable(db, ids, TAGGER_VERSION);
+  // A paper that a message names twice is counted once.
+  const papers = await readTaggable(db, [...new Set(ids)], TAGGER_VERSION);
   if (papers.length === 0) return { tagged: 0, shown: false };
   const tagged = papers.map((paper) => ({ id: paper.id, revision: paper.revision, tags: tagPaper(paper) }));
   const taggedIds = papers.map((paper) => paper.id);

@@ -80,7 +80,7 @@ describe("papers of the demo upstream, a morning later", () => {
     const [first] = (await flow.json<TagAnswer>(`/api/v1/tags/${slug}`)).items;
     await flow.db
       .prepare(
-        "update papers set title = 'Notes', abstract = 'Notes.', keywords = '[]', tagger_version = 0 where id = ?1",
+        "update papers set title = 'Notes', abstract = 'Notes.', keywords = '[]', categories = '[]', code_url = null, tagger_version = 0 where id = ?1",
       )
       .bind(first?.id)
       .run();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as z from "zod";
+import type * as z from "zod";
+import { List, Paper, type RankedItem } from "./shapes.ts";
 import { DAYS, HOSTILE, listOf, OLD_ID, openWorld, PER_DAY, SITE_URL, walk, WITHDRAWN, type World } from "./world.ts";
 
 let world: World;
@@ -7,54 +8,6 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-
-const Instant = z.iso.datetime({ precision: 3 });
-const count = z.number().int().min(0).nullable();
-const paper = {
-  id: z.string(),
-  version: z.number().int().min(1),
-  title: z.string().min(1),
-  abstract: z.string().min(1),
-  authors: z.array(z.strictObject({ name: z.string().min(1) })).min(1),
-  categories: z.array(z.string()),
-  publishedAt: Instant,
-  updatedAt: Instant,
-  listedAt: Instant.nullable(),
-  url: z.string().startsWith(`${SITE_URL}/papers/`),
-  abstractUrl: z.string().startsWith("https://arxiv.org/abs/"),
-  pdfUrl: z.string().startsWith("https://arxiv.org/pdf/"),
-  codeUrl: z.url().nullable(),
-  projectUrl: z.url().nullable(),
-  tags: z.array(z.strictObject({ slug: z.string(), name: z.string(), kind: z.enum(["topic", "facet"]) })),
-  signals: z.strictObject({ upvotes: count, comments: count, githubStars: count, hnPoints: count }),
-  score: z.number().positive(),
-  why: z
-    .array(
-      z.strictObject({
-        signal: z.enum(["listing", "upvotes", "comments", "githubStars", "hnPoints"]),
-        share: z.number().min(0).max(1),
-        change: z.number(),
-        since: Instant,
-      }),
-    )
-    .min(1),
-  thumbnailUrl: z.url().nullable(),
-  organization: z.string().nullable(),
-  withdrawnAt: Instant.nullable(),
-};
-const RankedItem = z.strictObject({ ...paper, rank: z.number().int().min(1) });
-const Paper = z.strictObject({ ...paper, rank: z.number().int().min(1).nullable() });
-const List = z.strictObject({
-  items: z.array(RankedItem),
-  nextCursor: z.string().nullable(),
-  edition: z.strictObject({
-    kind: z.enum(["daily", "weekly", "monthly", "trending"]),
-    key: z.string(),
-    version: z.string().regex(/^[0-9a-f]{16}$/),
-    publishedAt: Instant,
-    complete: z.boolean(),
-  }),
-});
 
 const api = (path: string) => world.get(`/api/v1${path}`);
 

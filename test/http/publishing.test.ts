@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { HOUR } from "../../src/domain/calendar.ts";
 import { edge } from "../../src/workers/edge.ts";
 import { parseXml } from "../feeds/xml-tree.ts";
+import { isolate } from "./isolate.ts";
 import { listOf, NOW, openWorld, walk, type ListAnswer, type World } from "./world.ts";
 
 let world: World;
@@ -22,19 +23,6 @@ async function publishNew(): Promise<void> {
 
 const whole = async (env: Env = world.env): Promise<ListAnswer> =>
   listOf(await edge.request(`${LATEST}?limit=100`, {}, env));
-
-/** The edge of another isolate, which remembers nothing; what it reads under some keys is not what was written. */
-function isolate(readings: Record<string, string | null> = {}): { env: Env; reads: string[] } {
-  const reads: string[] = [];
-  const kv = {
-    async get(key: string) {
-      reads.push(key);
-      const text = key in readings ? (readings[key] ?? null) : await world.kv.get(key);
-      return text === null ? null : JSON.parse(text);
-    },
-  };
-  return { env: { ...world.env, EDITIONS: kv as unknown as KVNamespace }, reads }; // the edge only gets
-}
 
 describe("while a reader pages", () => {
   it("one publication changes nothing for them: the old version is served to its end", async () => {
@@ -111,7 +99,7 @@ describe("scenario 58: an edition that is not there as it should be", () => {
       version,
       older: [previous = ""],
     } = await read();
-    const { env } = isolate({ [`snapshot:${version}`]: spoil(await stored(version)) });
+    const { env } = isolate(world, { [`snapshot:${version}`]: spoil(await stored(version)) });
     const { items, edition } = await whole(env);
     expect(edition.version).toBe(previous);
     const expected = JSON.parse(await stored(previous)) as { items: { id: string }[] };
@@ -134,7 +122,7 @@ describe("scenario 58: an edition that is not there as it should be", () => {
     ["its pointer cut in half", async () => ({ [pointerKey]: '{"schema":1,"versi' })],
     ["its pointer of an older shape", async () => ({ [pointerKey]: JSON.stringify({ ...(await read()), schema: 0 }) })],
   ])("%s: the day is not there, the newest is the day before", async (_name, readings) => {
-    const { env } = isolate(await readings());
+    const { env } = isolate(world, await readings());
     const get = async (path: string) => edge.request(path, {}, env);
     expect((await get(LATEST)).status).toBe(404);
     expect((await get("/date/2026-05-05")).status).toBe(404);
@@ -146,7 +134,7 @@ describe("scenario 58: an edition that is not there as it should be", () => {
   });
 
   it("without a calendar a day is still there under its date", async () => {
-    const { env } = isolate({ "calendar:daily": null });
+    const { env } = isolate(world, { "calendar:daily": null });
     expect((await whole(env)).items).toHaveLength(30);
     expect(await (await edge.request("/", {}, env)).text()).toContain("The first edition is on its way");
   });
@@ -160,7 +148,7 @@ describe("what reading costs", () => {
   });
 
   it("nothing at all while memory is fresh, then a pointer; never a snapshot twice", async () => {
-    const { env, reads } = isolate();
+    const { env, reads } = isolate(world);
     const version = (await whole(env)).edition.version;
     expect(reads).toEqual(["edition:daily:2026-05-05", `snapshot:${version}`]);
     await edge.request(`${LATEST}?limit=3&hasCode=true`, {}, env);

@@ -16,12 +16,18 @@ const ROUTES = {
   "/api/v1/monthly/:month": "/api/v1/monthly/2026-05",
   "/api/v1/trending": "/api/v1/trending?window=week",
   "/api/v1/papers/:id{.+}": `/api/v1/papers/${OLD_ID}`,
+  "/api/v1/tags": "/api/v1/tags",
+  "/api/v1/tags/:slug": "/api/v1/tags/robotics?limit=3",
   "/api/v1/status": "/api/v1/status",
+  "/opml.xml": "/opml.xml",
+  "/feeds/tags/:file{[^/]+\\.(?:rss|atom|json)}": "/feeds/tags/robotics.rss?limit=3",
   "/feeds/:file{daily\\.(?:rss|atom|json)}": "/feeds/daily.atom?limit=3",
   "/health": "/health",
   "/": "/",
   "/date/:date": "/date/2026-05-04",
   "/papers/:id{.+}": "/papers/2605.05001",
+  "/tags": "/tags",
+  "/tags/:slug": "/tags/robotics",
   "/style.css": "/style.css",
   "/favicon.svg": "/favicon.svg",
 };
@@ -29,6 +35,7 @@ const ERRORS = [
   "/nothing",
   "/date/2026-05-03",
   "/date/tomorrow",
+  "/tags/nonsense",
   "/papers/2605.99999",
   "/papers/nonsense",
   `/papers/${WITHDRAWN}`,
@@ -36,14 +43,18 @@ const ERRORS = [
   "/api/v1/daily/2026-05-03",
   "/api/v1/daily/latest?limit=0",
   "/api/v1/papers/nonsense",
+  "/api/v1/tags/nonsense",
+  "/api/v1/tags/robotics?limit=0",
   "/feeds/nothing.rss",
   "/feeds/daily.xml",
   "/feeds/daily.rss?tag=no",
+  "/feeds/tags/nonsense.atom",
+  "/feeds/tags/robotics.xml",
   "/admin/nothing",
   "/admin/backfill",
 ];
 const VALIDATED = Object.values(ROUTES).filter((path) => !/status|health/.test(path));
-const DATED = VALIDATED.filter((path) => /^\/(api\/v1\/(daily|weekly|monthly|trending)|feeds)/.test(path));
+const DATED = VALIDATED.filter((path) => /^\/(api\/v1\/(daily|weekly|monthly|trending|tags$)|feeds)/.test(path));
 
 const get = (path: string, headers: Record<string, string> = {}) => world.get(path, { headers });
 
@@ -139,15 +150,22 @@ describe("scenario 54: conditional requests", () => {
 });
 
 describe("CORS", () => {
-  it.each(["/api/v1/daily/latest", "/api/v1/status", "/feeds/daily.json", "/api/v1/nothing", "/api/v1/daily/x"])(
-    "%s may be read from any site, without credentials",
-    async (path) => {
-      const { headers } = await get(path, { origin: "https://elsewhere.example" });
-      expect(headers.get("access-control-allow-origin")).toBe("*");
-      expect(headers.get("access-control-allow-credentials")).toBeNull();
-      expect(headers.get("access-control-expose-headers")).toMatch(/ETag.*Link/);
-    },
-  );
+  it.each([
+    "/api/v1/daily/latest",
+    "/api/v1/status",
+    "/api/v1/tags",
+    "/api/v1/tags/alignment-safety",
+    "/feeds/daily.json",
+    "/feeds/tags/robotics.atom",
+    "/opml.xml",
+    "/api/v1/nothing",
+    "/api/v1/daily/x",
+  ])("%s may be read from any site, without credentials", async (path) => {
+    const { headers } = await get(path, { origin: "https://elsewhere.example" });
+    expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(headers.get("access-control-allow-credentials")).toBeNull();
+    expect(headers.get("access-control-expose-headers")).toMatch(/ETag.*Link/);
+  });
 
   it("a preflight is answered, and kept for a day", async () => {
     const headers = { origin: "https://elsewhere.example", "access-control-request-method": "GET" };
@@ -166,7 +184,7 @@ describe("CORS", () => {
 
 describe("methods", () => {
   it.each(Object.values(ROUTES))("%s is for reading", async (path) => {
-    const open = /^\/(api|feeds)\//.test(path);
+    const open = /^\/(api|feeds)\/|^\/opml/.test(path);
     for (const method of ["POST", "PUT", "PATCH", "DELETE", "PROPFIND", ...(open ? [] : ["OPTIONS"])]) {
       const answer = await world.get(path, { method });
       expect([method, answer.status]).toEqual([method, 405]);
@@ -281,6 +299,10 @@ describe("errors", () => {
         "papers",
         "feeds",
         "daily.rss",
+        "tags",
+        "robotics",
+        "robotics.atom",
+        "alignment-safety",
         "admin",
         "..",
         "%2e%2e",
@@ -296,7 +318,10 @@ describe("errors", () => {
       "/api/v1/papers/",
       "/papers/",
       "/date/",
+      "/tags/",
       "/feeds/",
+      "/api/v1/tags/",
+      "/feeds/tags/",
       "/api/v1/trending",
     );
     const name = fc.oneof(

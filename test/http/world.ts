@@ -5,12 +5,12 @@ import { storeDay } from "../../src/db/listings.ts";
 import { appendSightings, type Sighting } from "../../src/db/signals.ts";
 import { addDays, HOUR, startOfDay } from "../../src/domain/calendar.ts";
 import type { PaperRecord } from "../../src/domain/paper.ts";
-import { publishDue } from "../../src/jobs/publish.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { tagPapers } from "../../src/jobs/tag.ts";
 import { edge } from "../../src/workers/edge.ts";
 import { openStores, type Stores } from "../db/d1.ts";
+import { publishAll } from "../jobs/stage.ts";
 import { readWranglerConfig } from "../wrangler-config.ts";
 
 /** Noon of the last of the listing days, a Tuesday; Saturday and Sunday lie between. */
@@ -26,6 +26,10 @@ export const HOSTILE = { id: "2605.04002", title: `<script>alert("1")</script> &
 export const WITHDRAWN = "2605.04003";
 /** Listed on each of the first two days. */
 export const RELISTED = "2604.30004";
+/** Tags of one paper a day, of which one is listed on two days: too few for lists of their own; and one of no paper. */
+export const FEW = { slug: "survey", ids: ["2605.05004", "2605.04004", RELISTED] };
+export const RENAMED = { former: "alignment-safety", slug: "safety", perDay: 1 };
+export const NOBODYS = "sign-language";
 
 export interface World extends Stores {
   env: Env;
@@ -95,7 +99,7 @@ async function settle({ db, d1, kv }: Stores, now: number): Promise<void> {
     db,
     results.map(({ id }) => id),
   );
-  await publishDue(db, kv, now);
+  await publishAll(db, kv, now);
 }
 
 async function vote(stores: Stores, votes: Record<string, number>, at: number): Promise<void> {
@@ -111,6 +115,8 @@ async function vote(stores: Stores, votes: Record<string, number>, at: number): 
 }
 
 const SUBJECTS = ["language models", "diffusion models", "robot learning", "speech recognition"];
+/** What else a day has, by the place of the paper. */
+const RARE: Record<number, string> = { 3: "a survey of speech recognition", 11: "AI safety" };
 
 function papersOf(day: string): PaperRecord[] {
   const [, month, date] = day.split("-");
@@ -120,7 +126,8 @@ function papersOf(day: string): PaperRecord[] {
       origin: "hf",
       id,
       version: null,
-      title: id === HOSTILE.id ? HOSTILE.title : `Lantern ${i + 1} of ${day}: ${SUBJECTS[i % 4]} in harbours`,
+      title:
+        id === HOSTILE.id ? HOSTILE.title : `Lantern ${i + 1} of ${day}: ${RARE[i] ?? SUBJECTS[i % 4]} in harbours`,
       abstract: `We light lantern ${i + 1}.\n\nIts oil is ${i % 2 === 0 ? "whale" : "olive"}-pressed.`,
       authors: [i % 5 === 0 ? "Ada Quill" : `Author ${i + 1}`, "Ben Orrin"],
       categories: [],

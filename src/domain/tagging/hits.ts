@@ -32,10 +32,12 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
   const words = wordsOf(text);
   const found: Record<Role, Span[]> = { topic: [], "look-alike": [], facet: [], "facet-look-alike": [], contrast: [] };
   const muted = new Uint8Array(words.folded.length);
+  const breaks = countBreaks(words);
   for (const { pattern, end } of vocabulary.run(words.folded)) {
     const { length, slug, role } = vocabulary.patterns[pattern] as Pattern; // what is found is one of them
+    const start = end - length + 1;
     if (role === "contrast") mute(muted, words, end + 1);
-    else found[role].push({ slug, start: end - length + 1, end });
+    else if (breaks[start] === breaks[end]) found[role].push({ slug, start, end });
   }
   const counts = (span: Span) => muted[span.start] === 0 && !isDenied(words, span.end);
   const topics = longest(found.topic, found["look-alike"], words).filter(counts);
@@ -49,6 +51,17 @@ export function readText(text: string, vocabulary: Vocabulary): Reading {
     lookAlikes: new Set(found["look-alike"].map(({ slug }) => slug)),
     whole: new Set(whole.map(({ slug }) => slug)),
   };
+}
+
+/** Clauses begun up to each word: no phrase goes from one into the next ("reasoning, data" is no "reasoning data"). */
+function countBreaks({ gaps }: Words): Uint16Array {
+  const breaks = new Uint16Array(gaps.length);
+  let count = 0;
+  for (let i = 0; i < gaps.length; i++) {
+    if (gaps[i] === "clause" || gaps[i] === "sentence") count++;
+    breaks[i] = count;
+  }
+  return breaks;
 }
 
 function mute(muted: Uint8Array, { folded, gaps }: Words, from: number): void {

@@ -27,7 +27,7 @@ const LEAST_WEIGHT = 1.5;
 /** Where there are keywords as well, an abstract alone has to say it four times more. */
 const LEAST_WEIGHT_BESIDE_KEYWORDS = 2.6;
 /** Beside the heaviest topic, one below this share of its weight is a mention too. */
-const LEAST_SHARE = 0.3;
+const LEAST_SHARE = 0.36;
 /** An area stands behind the topics that imply it. */
 const AREA_FACTOR = 0.5;
 /** What a topic of another area has to weigh more, for it takes up two places. */
@@ -45,16 +45,16 @@ export function createTagger(areas: AreaEntry[], facets: FacetEntry[]): Tagger {
   return (paper) => {
     const weights = weigh(paper, (text) => readText(text, vocabulary));
     const named = [...weights].map(([slug, weight]) => ({ slug, weight })).sort(byWeight);
+    const topicsNamed = named.filter(({ slug }) => !isFacet.has(slug));
     const least = paper.keywords.length > 0 ? LEAST_WEIGHT_BESIDE_KEYWORDS : LEAST_WEIGHT;
-    const weighty = notInPassing(
-      named.filter(({ slug }) => !isFacet.has(slug)),
-      least,
-    ).map(({ slug, weight }) => ({ slug, weight: isGeneric.has(slug) ? weight * GENERIC_FACTOR : weight }));
-    const chosen = chooseTopics(weighty, areaOf);
-    if (chosen.length === 0) {
-      const area = paper.categories.map((category) => areaOfCategory.get(category)).find((slug) => slug !== undefined);
-      if (area !== undefined) chosen.push({ slug: area, weight: AREA_FACTOR });
-    }
+    const home = paper.categories.map((category) => areaOfCategory.get(category)).find((area) => area !== undefined);
+    const inHome = (slug: string) => home === undefined || slug === home || areaOf.get(slug) === home;
+    const weighty = notInPassing(topicsNamed, least, inHome);
+    const chosen = chooseTopics(
+      weighty.map(({ slug, weight }) => ({ slug, weight: isGeneric.has(slug) ? weight * GENERIC_FACTOR : weight })),
+      areaOf,
+    );
+    if (chosen.length === 0 && home !== undefined) chosen.push({ slug: home, weight: AREA_FACTOR });
     const kinds = named.filter(({ slug }) => isFacet.has(slug));
     if (paper.codeUrl) kinds.push({ slug: "code-available", weight: 1 });
     return [...chosen, ...kinds].sort(byWeight);
@@ -83,10 +83,14 @@ function meant({ phrases, short }: Reading, lookAlikes: Set<string>): Hits {
   return hits;
 }
 
-/** Without what is mentioned in passing, unless there is nothing else; `tags` come heaviest first. */
-function notInPassing(tags: Tag[], leastWeight: number): Tag[] {
+/**
+ * Without what is mentioned in passing. Where nothing is more than that, what stays is in the area of the paper's arXiv
+ * category, if that is known. `tags` come heaviest first.
+ */
+function notInPassing(tags: Tag[], leastWeight: number, inHome: (slug: string) => boolean): Tag[] {
   const heaviest = tags[0]?.weight ?? 0;
-  const least = Math.min(heaviest, Math.max(leastWeight, heaviest * LEAST_SHARE));
+  if (heaviest < leastWeight) return tags.filter(({ slug, weight }) => weight === heaviest && inHome(slug));
+  const least = Math.max(leastWeight, heaviest * LEAST_SHARE);
   return tags.filter(({ weight }) => weight >= least);
 }
 

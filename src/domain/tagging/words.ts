@@ -110,17 +110,19 @@ const IRREGULAR = new Map<string, string>([
   ["caches", "cache"],
   ["catalogue", "catalog"],
   ["centre", "center"],
+  ["characteristics", "characteristic"],
   ["corpora", "corpus"],
   ["criteria", "criterion"],
   ["defence", "defense"],
   ["diagnoses", "diagnosis"],
   ["fibre", "fiber"],
+  ["heuristics", "heuristic"],
   ["hypotheses", "hypothesis"],
   ["indices", "index"],
   ["lens", "lens"],
   ["lenses", "lens"],
-  ["logistics", "logistics"],
   ["matrices", "matrix"],
+  ["metrics", "metric"],
   ["movies", "movie"],
   ["news", "news"],
   ["niches", "niche"],
@@ -129,6 +131,7 @@ const IRREGULAR = new Map<string, string>([
   ["quizzes", "quiz"],
   ["stimuli", "stimulus"],
   ["syntheses", "synthesis"],
+  ["topics", "topic"],
   ["vertices", "vertex"],
   ["viruses", "virus"],
 ]);
@@ -157,7 +160,7 @@ function foldWord(word: string): Fold {
 }
 
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || /[isu]s$/.test(word)) return word;
+  if (word.length < 4 || !word.endsWith("s") || /(?:[isu]|ic)s$/.test(word)) return word;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   return /(?:ss|sh|ch|x)es$/.test(word) ? word.slice(0, -2) : word.slice(0, -1);
 }

@@ -732,7 +732,6 @@ export const agents: AreaEntry = {
         "digital assistant",
         "user-centric agent",
         "user-agent interaction",
-        "human-agent interaction",
         "human-agent communication",
         "agent-user interaction",
         "collaborative assistant",

@@ -643,7 +643,6 @@ export const efficiency: AreaEntry = {
         "matformer",
         "nested model",
         "nested submodel",
-        "matryoshka",
         "many-in-one model",
         "flexible inference",
         "variable compute",
@@ -652,6 +651,8 @@ export const efficiency: AreaEntry = {
         "adaptive compute allocation",
         "token-adaptive",
         "once-for-all",
+        "matryoshka transformer",
+        "matryoshka representation",
       ],
     },
     {

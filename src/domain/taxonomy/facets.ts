@@ -76,6 +76,13 @@ export const FACETS: FacetEntry[] = [
       "a comprehensive review",
       "this comprehensive review",
     ],
+    not: [
+      "literature review generation",
+      "automating systematic review",
+      "automating systematic literature review",
+      "systematic review automation",
+      "literature review table",
+    ],
   },
   {
     slug: "benchmark",
@@ -182,6 +189,11 @@ export const FACETS: FacetEntry[] = [
       "we benchmark both",
       "we comprehensively benchmark",
       "we systematically benchmark",
+    ],
+    not: [
+      "popular benchmark for evaluating",
+      "standard benchmark for evaluating",
+      "a comprehensive benchmark on multiple",
     ],
   },
   {
@@ -379,6 +391,15 @@ export const FACETS: FacetEntry[] = [
       "a theory of learning",
       "a theory of neural",
       "a theory of generalization",
+    ],
+    not: [
+      "high sample complexity",
+      "prohibitive sample complexity",
+      "lack theoretical guarantee",
+      "limited theoretical guarantee",
+      "lack of theoretical guarantee",
+      "no theoretical guarantee",
+      "data sample complexity",
     ],
   },
   {

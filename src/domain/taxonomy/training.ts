@@ -88,7 +88,6 @@ export const training: AreaEntry = {
         "neural scaling",
         "compute-optimal training",
         "chinchilla",
-        "scaling behavior",
         "scaling trend",
         "scaling property",
         "scaling exponent",
@@ -103,6 +102,7 @@ export const training: AreaEntry = {
         "predictable scaling",
         "scaling law analysis",
         "compute-optimal scaling",
+        "scaling behavior of",
       ],
     },
     {

@@ -144,7 +144,6 @@ export const video: AreaEntry = {
         "movie generation",
         "storyboard",
         "self forcing",
-        "diffusion forcing",
         "rolling forcing",
         "autoregressive video diffusion",
         "autoregressive video generation",
