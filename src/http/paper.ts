@@ -6,6 +6,8 @@ import { parseArxivId } from "../domain/arxiv-id.ts";
 import { dayOf } from "../domain/calendar.ts";
 import type { Item } from "../domain/edition.ts";
 import { newestEvent, toItem, withSite } from "../domain/item.ts";
+import { guardedParts } from "../domain/guards.ts";
+import { standingOf } from "../domain/standing.ts";
 import type { AppEnv } from "./app-env.ts";
 import { badParameters, notFound } from "./problem.ts";
 
@@ -24,7 +26,8 @@ export async function findPaper(c: Context<AppEnv>, text: string): Promise<Item>
     );
   const state = (await readScores(db, [parsed.id])).get(parsed.id)?.state ?? null;
   const rank = source.listedAt === null ? null : await rankOn(c, dayOf(source.listedAt), parsed.id);
-  const item = toItem({ ...source, state }, { rank, window: "week", asOf: newestEvent([state]) });
+  const standing = standingOf(state, state ? guardedParts(state, "week", newestEvent([state]), source.guards) : {});
+  const item = toItem(source, { rank, ...standing });
   return withSite(item, c.get("config").site.url);
 }
 

@@ -17,7 +17,10 @@ import { shelve } from "../domain/shelf.ts";
 import type { ScoreState } from "../domain/trending.ts";
 import { storeCalendar, storeEdition, versionOf } from "../editions/store.ts";
 import { log } from "../log.ts";
+import { guardedParts } from "../domain/guards.ts";
+import { standingOf } from "../domain/standing.ts";
 import { type Completeness, readCompleteness } from "./completeness.ts";
+import { currentAppeal, orderByForecast, type Standee } from "./day-order.ts";
 
 /** The editions of the whole field, in the order in which they are published. */
 const WIDE_KINDS = ["daily", "trending", "weekly", "monthly"] as const satisfies EditionKind[];
@@ -36,6 +39,14 @@ export interface PublishReport {
 export interface Draft {
   edition: DueEdition;
   members: Member[];
+}
+
+/** What all editions of a run have in common. */
+interface Context {
+  now: number;
+  isComplete: Completeness;
+  /** How much topics appeal to voters, by slug. */
+  appeal: Record<string, number>;
 }
 
 /**
@@ -65,10 +76,12 @@ export async function publishDrafts(db: Db, kv: KVNamespace, drafts: Draft[], no
     drafts.map(({ edition }) => edition),
     now,
   );
+  const isDay = ({ edition }: Draft) => edition.kind === "trending" && edition.key === "day";
+  const context = { isComplete, now, appeal: drafts.some(isDay) ? await currentAppeal(db, now) : {} };
   const published: Published<EditionKind>[] = [];
   for (const draft of drafts) {
     if (awaitsTags(draft, sources, now)) continue;
-    published.push(await publish(kv, draft, sources, isComplete, now));
+    published.push(await publish(kv, draft, sources, context));
   }
   // Before D1 forgets that they are due: after a crash in between, all of it is done again.
   await updateCalendars(db, kv, published);
@@ -91,10 +104,10 @@ async function publish(
   kv: KVNamespace,
   { edition, members }: Draft,
   sources: Map<string, ItemSource>,
-  isComplete: Completeness,
-  now: number,
+  context: Context,
 ): Promise<Published<EditionKind>> {
-  const items = buildItems(edition, members, sources);
+  const { now, isComplete } = context;
+  const items = buildItems(order(edition, members, sources, context));
   // Too few papers, as yet: nothing to take back.
   if (items.length === 0 && edition.version === null) return { edition, snapshot: null };
   const complete = isComplete(edition);
@@ -108,15 +121,29 @@ async function publish(
   return { edition, snapshot: { version, publishedAt: now, items: items.length, complete, retired: shelf.kept } };
 }
 
-function buildItems(edition: EditionKey, members: Member[], sources: Map<string, ItemSource>): RankedItem[] {
+/** Whose turn it is and why: by what is expected of the day, by the decayed sums of every other window. */
+function order(edition: EditionKey, members: Member[], sources: Map<string, ItemSource>, context: Context): Standee[] {
+  if (edition.kind === "trending" && edition.key === "day")
+    return orderByForecast(members, sources, context.appeal, context.now);
   const states = members.map(({ state }) => (state === null ? null : (JSON.parse(state) as ScoreState)));
-  const place = { window: windowOf(edition), asOf: newestEvent(states) };
-  let rank = 0;
-  return members.flatMap(({ paperId }, i) => {
+  const asOf = newestEvent(states);
+  const window = windowOf(edition);
+  const standees = members.flatMap(({ paperId }, i): Standee[] => {
     const source = sources.get(paperId);
-    if (!source || source.paper.withdrawnAt !== null) return [];
-    return toItem({ ...source, state: states[i] ?? null }, { ...place, rank: ++rank });
+    const state = states[i] ?? null;
+    if (!source) return [];
+    const parts = state ? guardedParts(state, window, asOf, source.guards) : {};
+    return [{ source, standing: standingOf(state, parts) }];
   });
+  // The index knows no guards. Days of a tag stay in their order.
+  return edition.kind === "tag-daily" ? standees : standees.toSorted((a, b) => b.standing.score - a.standing.score);
+}
+
+function buildItems(standees: Standee[]): RankedItem[] {
+  let rank = 0;
+  return standees.flatMap(({ source, standing }) =>
+    source.paper.withdrawnAt === null ? [toItem(source, { rank: ++rank, ...standing })] : [],
+  );
 }
 
 /** Keeps the lists of published keys, which change only when an edition appears or loses its last paper. */
