@@ -1,4 +1,4 @@
-import type { Item, ItemTag } from "./edition.ts";
+import type { Item, ItemTag, Movement } from "./edition.ts";
 import type { Paper } from "./paper.ts";
 import type { Signal } from "./signals.ts";
 import type { Tag } from "./tagging/tagger.ts";
@@ -17,12 +17,13 @@ export interface ItemParts {
 /** Its place in a list, and why it has it. */
 export interface Place<Rank extends number | null> extends Standing {
   rank: Rank;
+  movement?: Movement | null;
 }
 
 /** A paper in its place, as every surface shows it; `url` is a path until `withSite` makes it absolute. */
 export function toItem<Rank extends number | null>(
   { paper, listedAt, tags, signals }: ItemParts,
-  { rank, score, why }: Place<Rank>,
+  { rank, score, why, movement = null }: Place<Rank>,
 ): Item & { rank: Rank } {
   return {
     id: paper.id,
@@ -49,6 +50,7 @@ export function toItem<Rank extends number | null>(
     rank,
     score,
     why,
+    movement,
     thumbnailUrl: paper.thumbnailUrl,
     organization: paper.organization,
     withdrawnAt: paper.withdrawnAt === null ? null : iso(paper.withdrawnAt),
