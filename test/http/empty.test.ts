@@ -112,7 +112,12 @@ describe("status", () => {
       expect.arrayContaining(["hf-daily", "arxiv-feed", "arxiv-oai"]),
     );
     for (const source of status.sources)
-      expect(source).toMatchObject({ enabled: true, lastSuccessAt: null, lastError: null, consecutiveFailures: 0 });
+      expect(source).toMatchObject({
+        enabled: source.name !== "github",
+        lastSuccessAt: null,
+        lastError: null,
+        consecutiveFailures: 0,
+      });
   });
 
   it("counts what is left to do, and nothing when it is done", async () => {
