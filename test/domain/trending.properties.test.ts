@@ -50,10 +50,16 @@ describe("the order of the log", () => {
     fc.assert(
       fc.property(numbered, picks, (papers, order) => {
         const logs = papers.map((lists, paper) => [LISTING, ...lists.flat()].map((event) => ({ paper, event })));
+        const untouched = () => ({ marks: {}, parts: { day: {}, week: {}, month: {} } });
         const states = new Map<number, ReturnType<typeof fold>>();
         for (const { paper, event } of interleaved(logs, order)) states.set(paper, fold([event], states.get(paper)));
         for (const [paper, log] of logs.entries())
-          expect(states.get(paper)).toEqual(fold(log.map(({ event }) => event)));
+          expect(states.get(paper)).toEqual(
+            fold(
+              log.map(({ event }) => event),
+              untouched(),
+            ),
+          );
       }),
       { numRuns: 60 },
     );
