@@ -45,6 +45,7 @@ async function start(data: string): Promise<string> {
       ARXIV_OAI_URL: `${upstream.url}/arxiv/oai`,
       ARXIV_API_URL: `${upstream.url}/arxiv/api/query`,
       ARXIV_INTERVAL_SECONDS: "0",
+      HN_URL: `${upstream.url}/hn`,
     },
   });
   for (let tries = 0; tries < 300; tries++) {
@@ -97,7 +98,12 @@ async function drive(data: string, kills: Map<number, number>): Promise<string[]
     encoding: "utf8",
     maxBuffer: 1e9,
   });
-  return stdout.trim().split("\n");
+  // A list of a tag that never had a snapshot says that a paper had the tag for a moment, before all was known of it: that
+  // depends on what the tagger was faster than.
+  return stdout
+    .trim()
+    .split("\n")
+    .filter((line) => !/"kind":"tag-.*"ids":null/.test(line));
 }
 
 async function freePort(): Promise<number> {
