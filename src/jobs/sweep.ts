@@ -1,5 +1,6 @@
 import type { Db } from "../db/client.ts";
 import { countDueEditions, promoteDeferred, touchHourly } from "../db/editions.ts";
+import { readRecomputation } from "../db/recomputation.ts";
 import { readFoldedSeq } from "../db/scores.ts";
 import { lastSeq } from "../db/signals.ts";
 import { listDueForTags } from "../db/tags.ts";
@@ -33,6 +34,8 @@ export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promis
   await enqueue(queues.tag, tagging);
   await promoteDeferred(db, Math.floor(now / DEFERRED_SLOT));
   await touchHourly(db, HOURLY, Math.floor(now / HOUR));
+  const recomputation = await readRecomputation(db);
+  if (recomputation?.finishedAt === null) await enqueue(queues.rank, [{ v: 1, type: "recompute", at: now }]);
   const unfolded = (await lastSeq(db)) > (await readFoldedSeq(db));
   if (unfolded || (await countDueEditions(db)) > 0) await enqueue(queues.rank, [{ v: 1, type: "rank", at: now }]);
 }
