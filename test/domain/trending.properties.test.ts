@@ -120,7 +120,8 @@ describe("how often one looks", () => {
           // At one instant nothing is forgotten and nothing is spread.
           const atOnce = points.map((point) => ({ ...point, at: LISTED }));
           const state = fold([LISTING, ...eventsOf(cause, atOnce)]);
-          const [first = 0, last = 0] = [often[0]?.value, often.at(-1)?.value];
+          const first = often[0]?.value ?? NaN;
+          const last = often.at(-1)?.value ?? NaN;
           const born = cause === "upvotes" || cause === "comments";
           const worth = worthOf[cause](last) - (born ? 0 : worthOf[cause](first));
           expect(Math.abs((partsAt(state, "day", LISTED)[cause] ?? 0) - worth)).toBeLessThan(1e-9 * (1 + worth));
