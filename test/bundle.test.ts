@@ -11,8 +11,9 @@ beforeAll(() => buildWorker(projectRoot, folder));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // The platform would take 64 MiB; what is loaded at every cold start should stay small, and a library that slips in shows here.
+// Half of it is the taxonomy: some 18,000 phrases, which are plain data until the first paper is tagged.
 it("stays small", () => {
   const bundle = readFileSync(join(folder, "index.js"));
-  expect(bundle.byteLength).toBeLessThan(900_000);
-  expect(gzipSync(bundle).byteLength).toBeLessThan(200_000);
+  expect(bundle.byteLength).toBeLessThan(1_600_000);
+  expect(gzipSync(bundle).byteLength).toBeLessThan(330_000);
 });

@@ -1,4 +1,4 @@
-import type { EditionKey } from "../../src/domain/edition.ts";
+import { type EditionKey, tagOf } from "../../src/domain/edition.ts";
 import { readPointer, readSnapshot } from "../../src/editions/store.ts";
 
 /** Columns that say when and how often a row was written, not what is in it. */
@@ -27,13 +27,15 @@ async function dumpTable(db: D1Database, table: string, left: ReadonlySet<string
 }
 
 async function dumpEditions(db: D1Database, kv: KVNamespace, membersOnly: boolean): Promise<string[]> {
-  const { results } = await db.prepare("SELECT kind, key FROM editions").all<EditionKey>();
+  const { results } = await db.prepare("SELECT kind, key FROM editions WHERE items > 0").all<EditionKey>();
   return Promise.all(
     results.map(async ({ kind, key }) => {
       const pointer = await readPointer(kv, { kind, key });
       const items = pointer && (await readSnapshot(kv, pointer.version));
       const ids = items?.map(({ id }) => id) ?? null;
-      return JSON.stringify({ table: "editions", kind, key, ids: membersOnly ? (ids?.sort() ?? null) : ids });
+      // The order of a tag's list may still wait for votes.
+      const unordered = membersOnly || tagOf({ kind, key }) !== null;
+      return JSON.stringify({ table: "editions", kind, key, ids: unordered ? (ids?.sort() ?? null) : ids });
     }),
   );
 }

@@ -50,10 +50,13 @@ export function deferring(db: Db, keys: Publication[]): D1PreparedStatement {
     .bind(JSON.stringify(keys));
 }
 
-/** Makes deferred changes due, once for each `slot` of time; a later call with the same slot does nothing. */
+/**
+ * Makes deferred changes due, and the counts of tags, whose weeks go on when nothing changes; once for each `slot` of
+ * time, a later call with the same slot does nothing.
+ */
 export async function promoteDeferred(db: Db, slot: number): Promise<void> {
   await oncePerSlot(db, "deferred-editions", slot, () =>
-    db.$client.prepare("update editions set wanted = wanted + 1, deferred = 0 where deferred = 1"),
+    db.$client.prepare("update editions set wanted = wanted + 1, deferred = 0 where deferred = 1 or kind = 'tags'"),
   );
 }
 

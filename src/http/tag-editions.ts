@@ -16,7 +16,7 @@ export async function readTagEdition(
 ): Promise<Edition | null> {
   const published = await reader.read(edition, version);
   if (published && published.items.length > 0) return published;
-  return edition.kind === "tag-daily" ? newestOf(reader, edition, version) : trendingOf(reader, edition, version);
+  return edition.kind === "tag-daily" ? newestOf(reader, edition) : trendingOf(reader, edition, version);
 }
 
 async function trendingOf(reader: EditionReader, edition: EditionKey, version?: string): Promise<Edition | null> {
@@ -25,9 +25,9 @@ async function trendingOf(reader: EditionReader, edition: EditionKey, version?: 
 }
 
 /** The newest day first, as in the published list; within a day in the order of the month. */
-async function newestOf(reader: EditionReader, edition: EditionKey, version?: string): Promise<Edition | null> {
+async function newestOf(reader: EditionReader, edition: EditionKey): Promise<Edition | null> {
   const keys = (await reader.keys("monthly")).slice(-MONTHS).toReversed();
-  const months = await Promise.all(keys.map((key) => reader.read({ kind: "monthly", key }, version)));
+  const months = await Promise.all(keys.map((key) => reader.read({ kind: "monthly", key })));
   const found = months.filter((month) => month !== null);
   const dayOf = ({ listedAt }: RankedItem) => listedAt?.slice(0, 10) ?? "";
   const items = found.flatMap((month) => month.items);

@@ -33,7 +33,17 @@ const READ_ROUTES: Record<string, string[]> = {
     "/feeds/tags/:file{[^/]+\\.(?:rss|atom|json)}",
     "/feeds/:file{daily\\.(?:rss|atom|json)}",
   ],
-  "GET, HEAD": ["/", "/date/:date", "/papers/:id{.+}", "/tags", "/tags/:slug", "/about/ranking", "/style.css", "/favicon.svg", "/health"],
+  "GET, HEAD": [
+    "/",
+    "/date/:date",
+    "/papers/:id{.+}",
+    "/tags",
+    "/tags/:slug",
+    "/about/ranking",
+    "/style.css",
+    "/favicon.svg",
+    "/health",
+  ],
 };
 const CSP =
   "default-src 'none'; img-src http: https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

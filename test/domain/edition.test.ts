@@ -34,6 +34,14 @@ describe("an edition", () => {
     ["trending", "month", true],
     ["trending", "year", false],
     ["trending", "constructor", false],
+    ["tag-daily", "robotics", true],
+    ["tag-daily", "alignment-safety", false],
+    ["tag-daily", "__proto__", false],
+    ["tag-trending", "week/robotics", true],
+    ["tag-trending", "day/robotics", true],
+    ["tag-trending", "year/robotics", false],
+    ["tag-trending", "robotics", false],
+    ["tag-trending", "week/", false],
   ])("%s %s can be: %s", (kind, key, possible) => {
     expect(isEdition({ kind, key })).toBe(possible);
   });
@@ -57,6 +65,8 @@ describe("an edition", () => {
     [{ kind: "weekly", key: "2026-W19" }, "month"],
     [{ kind: "monthly", key: "2026-05" }, "month"],
     [{ kind: "trending", key: "day" }, "day"],
+    [{ kind: "tag-daily", key: "robotics" }, "week"],
+    [{ kind: "tag-trending", key: "month/robotics" }, "month"],
   ])("%o is ordered by the score of the %s", (edition, window) => {
     expect(windowOf(edition)).toBe(window);
   });

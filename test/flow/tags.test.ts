@@ -61,8 +61,8 @@ describe("papers of the demo upstream, a morning later", () => {
     expect(new Set(days).size).toBeGreaterThan(1);
     expect(days).toEqual(days.toSorted().toReversed());
     const { pathname } = new URL(tag.feeds.json);
-    const feed = await flow.json<{ items: { _broadsheet: { id: string } }[] }>(`${pathname}?limit=100`);
-    expect(feed.items.map((item) => item._broadsheet.id)).toEqual(items.map(({ id }) => id));
+    const feed = await flow.json<{ items: { url: string }[] }>(`${pathname}?limit=100`);
+    expect(feed.items.map((item) => item.url.split("/papers/")[1])).toEqual(items.map(({ id }) => id));
   });
 
   it("trend under their tag as the wide list has them, once the votes of some hours are in", async () => {

@@ -29,29 +29,49 @@ describe("scenario 12: before the first edition", () => {
     expect(findAll(parsePage(await answer.text()), "h1")[0]?.text).toBe("The first edition is on its way");
   });
 
-  it.each(["rss", "atom"])("daily.%s is valid and empty", async (format) => {
-    const answer = await world.get(`/feeds/daily.${format}`);
-    expect(answer.status).toBe(200);
-    const feed = parseXml(await answer.text());
-    expect([...findAll(feed, "item"), ...findAll(feed, "entry")]).toEqual([]);
-    expect(findAll(feed, "title")).toHaveLength(1);
-  });
+  it.each(["daily.rss", "daily.atom", "tags/robotics.rss", "tags/robotics.atom"])(
+    "%s is valid and empty",
+    async (file) => {
+      const answer = await world.get(`/feeds/${file}`);
+      expect(answer.status).toBe(200);
+      const feed = parseXml(await answer.text());
+      expect([...findAll(feed, "item"), ...findAll(feed, "entry")]).toEqual([]);
+      expect(findAll(feed, "title")).toHaveLength(1);
+    },
+  );
 
-  it("daily.json is valid and empty", async () => {
-    const feed = await (await world.get("/feeds/daily.json")).json();
+  it.each(["daily.json", "tags/robotics.json"])("%s is valid and empty", async (file) => {
+    const feed = await (await world.get(`/feeds/${file}`)).json();
     expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1", items: [] });
   });
 
-  it.each(["daily/latest", "weekly/latest", "monthly/latest", "trending", "trending?window=month", "daily/2026-05-05"])(
-    "/api/v1/%s is a 404 that says why",
-    async (path) => {
-      const answer = await world.get(`/api/v1/${path}`);
-      expect(answer.status).toBe(404);
-      expect(await answer.json()).toMatchObject({
-        detail: expect.stringContaining("the first papers are on their way"),
-      });
-    },
-  );
+  it("/api/v1/tags has the whole tree, with nothing counted", async () => {
+    const answer = await world.get("/api/v1/tags");
+    expect(answer.status).toBe(200);
+    const tree = (await answer.json()) as { areas: { papers: number; week: number; change: number }[] };
+    expect(tree).toMatchObject({ categories: [], listed: { week: 0, previousWeek: 0, change: 0 }, publishedAt: null });
+    expect(tree.areas.length).toBeGreaterThan(20);
+    for (const area of tree.areas) expect(area).toMatchObject({ papers: 0, week: 0, change: 0 });
+    expect((await world.get("/tags")).status).toBe(200);
+    expect((await world.get("/tags/robotics")).status).toBe(200);
+  });
+
+  it.each([
+    "daily/latest",
+    "tags/robotics",
+    "trending?tag=robotics&window=week",
+    "weekly/latest",
+    "monthly/latest",
+    "trending",
+    "trending?window=month",
+    "daily/2026-05-05",
+  ])("/api/v1/%s is a 404 that says why", async (path) => {
+    const answer = await world.get(`/api/v1/${path}`);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({
+      detail: expect.stringContaining("the first papers are on their way"),
+    });
+  });
 
   it.each([
     "/date/2026-05-04",

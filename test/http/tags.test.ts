@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as z from "zod";
 import { TAGS } from "../../src/domain/taxonomy/tags.ts";
 import { edge } from "../../src/workers/edge.ts";
+import { isolate } from "./isolate.ts";
 import { Instant, List } from "./shapes.ts";
-import { DAYS, FEW, listOf, NOBODYS, openWorld, RELISTED, SITE_URL, walk, type World } from "./world.ts";
+import { DAYS, FEW, listOf, NOBODYS, openWorld, RELISTED, RENAMED, SITE_URL, walk, type World } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -116,6 +117,23 @@ describe("/tags/{slug}", () => {
     expect(nextCursor).toBeNull();
     const months = ["2026-04", "2026-05"].map((month) => walk(world, `/api/v1/monthly/${month}?tag=${FEW.slug}`));
     for (const ids of await Promise.all(months)) expect(ids).toContain(RELISTED);
+  });
+
+  it("has the few papers of the month before too", async () => {
+    const { items } = await tagged(RENAMED.slug);
+    expect(items.map(({ listedAt }) => listedAt?.slice(0, 10))).toEqual(DAYS.toReversed());
+  });
+
+  it("takes a list of its own that was emptied for none, and filters the months", async () => {
+    const version = "0".repeat(16);
+    const publishedAt = "2026-05-05T12:00:00.000Z";
+    const { env } = isolate(world, {
+      "edition:tag-daily:robotics": JSON.stringify({ schema: 1, version, older: [], publishedAt, complete: false }),
+      [`snapshot:${version}`]: JSON.stringify({ schema: 1, items: [] }),
+    });
+    const { items } = await listOf(await edge.request("/api/v1/tags/robotics?limit=100", {}, env));
+    const before = await tagged("robotics?limit=100");
+    expect(items.map(({ id }) => id).toSorted()).toEqual(before.items.map(({ id }) => id).toSorted());
   });
 
   it("is an empty list for a tag without papers", async () => {

@@ -28,7 +28,7 @@ export const WITHDRAWN = "2605.04003";
 export const RELISTED = "2604.30004";
 /** Tags of one paper a day, of which one is listed on two days: too few for lists of their own; and one of no paper. */
 export const FEW = { slug: "survey", ids: ["2605.05004", "2605.04004", RELISTED] };
-export const RENAMED = { former: "alignment-safety", slug: "safety", perDay: 1 };
+export const RENAMED = { former: "alignment-safety", slug: "safety" };
 export const NOBODYS = "sign-language";
 
 export interface World extends Stores {

@@ -122,6 +122,7 @@ describe("with a database", () => {
     it("asks for the fold of signals that no edition shows, and for an edition without signals", async () => {
       await storeRecords(stores.db, [incoming(arxivRecord())], NOW);
       await settle(stores.db);
+      await sweep(); // the first of its slot of time
       await publishAll(stores.db, stores.kv);
       expect(await sweep()).toEqual({ tag: [], rank: [] });
       await stores.d1

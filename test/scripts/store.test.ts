@@ -96,7 +96,7 @@ describe("a dump", () => {
       ),
       DB.prepare("INSERT INTO paper_tags (paper_id, slug, weight) VALUES ('2605.90001', 'robots', 0.5)"),
       DB.prepare(
-        "INSERT INTO editions (kind, key, wanted, version) VALUES ('daily', '2026-05-04', 1, 'v1'), ('daily', '2026-05-05', 1, NULL)",
+        "INSERT INTO editions (kind, key, wanted, version, items) VALUES ('daily', '2026-05-04', 1, 'v1', 2), ('daily', '2026-05-05', 1, NULL, 0)",
       ),
     ]);
     const info = {
@@ -122,7 +122,7 @@ describe("a dump", () => {
       key: "2026-05-04",
       ids: ["2605.90002", "2605.90001"],
     });
-    expect(rows).toContainEqual({ table: "editions", kind: "daily", key: "2026-05-05", ids: null });
+    expect(rows.filter(({ table }) => table === "editions")).toHaveLength(1); // an edition without papers is none
     const members = (await dumpLines(DB, EDITIONS, true)).map((line): unknown => JSON.parse(line));
     expect(members).toContainEqual({
       table: "editions",

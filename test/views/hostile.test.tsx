@@ -5,6 +5,7 @@ import { oneLine } from "../../src/domain/text.ts";
 import { EditionPage } from "../../src/http/views/edition-page.tsx";
 import { MessagePage } from "../../src/http/views/message-page.tsx";
 import { PaperPage } from "../../src/http/views/paper-page.tsx";
+import { TagPage } from "../../src/http/views/tag-page.tsx";
 import { sampleItem } from "../feeds/sample.ts";
 import { everyElement, findAll } from "../feeds/xml-tree.ts";
 import { parsePage, sampleEdition, SITE } from "./site.ts";
@@ -43,6 +44,13 @@ function pagesOf(text: string) {
   return [
     <EditionPage site={SITE} edition={sampleEdition([item])} previous={null} next={null} />,
     <PaperPage site={SITE} item={item} />,
+    <TagPage
+      site={SITE}
+      tag={{ slug: "robotics", name: text, description: text, kind: "topic", area: null }}
+      related={[]}
+      count={{ papers: 1, week: 1, previousWeek: 0 }}
+      edition={sampleEdition([item])}
+    />,
     <MessagePage site={SITE} title={text} paragraphs={[text]} links={[]} />,
   ].map(parsePage);
 }

@@ -3,6 +3,9 @@ import { EditionPage } from "../../src/http/views/edition-page.tsx";
 import { MessagePage } from "../../src/http/views/message-page.tsx";
 import { PaperPage } from "../../src/http/views/paper-page.tsx";
 import type { Site } from "../../src/http/views/site.ts";
+import { TagPage } from "../../src/http/views/tag-page.tsx";
+import { TagsPage } from "../../src/http/views/tags-page.tsx";
+import { TAGS } from "../../src/domain/taxonomy/tags.ts";
 import { sampleItem } from "../feeds/sample.ts";
 import { everyElement, findAll } from "../feeds/xml-tree.ts";
 import { parsePage, rankedItems, sampleEdition, SITE } from "./site.ts";
@@ -13,9 +16,23 @@ const message = {
   links: [{ label: "Friday, 1 May 2026", href: "/date/2026-05-01" }],
 };
 
+const ROBOTICS = {
+  slug: "robotics",
+  name: "Robotics",
+  description: "Robots that act",
+  kind: "topic",
+  area: null,
+} as const;
+const COUNT = { papers: 1_234, week: 12, previousWeek: 9 };
+
 function pagesOf(site: Site) {
   return [
     ["edition", <EditionPage site={site} edition={sampleEdition(rankedItems(35))} previous="2026-05-01" next={null} />],
+    ["topics", <TagsPage site={site} tags={[...TAGS.values()]} overview={null} />],
+    [
+      "a topic",
+      <TagPage site={site} tag={ROBOTICS} related={[]} count={COUNT} edition={sampleEdition(rankedItems(35))} />,
+    ],
     ["empty edition", <EditionPage site={site} edition={sampleEdition([])} previous={null} next={null} />],
     ["paper", <PaperPage site={site} item={sampleItem({ version: 2 })} />],
     ["message", <MessagePage site={site} {...message} />],
@@ -41,7 +58,13 @@ describe.each(pagesOf(SITE))("the page of: %s", (_name, jsx) => {
     expect(findAll(head, "title")).toHaveLength(1);
     expect(findAll(head, "meta").find(({ attributes }) => attributes["name"] === "description")).toBeDefined();
     const links = findAll(head, "link").map((link) => link.attributes);
-    expect(links.filter(({ rel }) => rel === "alternate").map(({ type, href }) => [type, href])).toEqual([
+    // Those of what the page shows come first.
+    expect(
+      links
+        .filter(({ rel }) => rel === "alternate")
+        .map(({ type, href }) => [type, href])
+        .slice(-3),
+    ).toEqual([
       ["application/rss+xml", "/feeds/daily.rss"],
       ["application/atom+xml", "/feeds/daily.atom"],
       ["application/feed+json", "/feeds/daily.json"],
@@ -57,7 +80,7 @@ describe.each(pagesOf(SITE))("the page of: %s", (_name, jsx) => {
 
   it("links only to addresses that exist", () => {
     const known =
-      /^(#main|\/|\/date\/\d{4}-\d\d-\d\d|\/papers\/[^/]+|\/feeds\/daily\.(rss|atom|json)|\/api\/v1\/status)$/;
+      /^(#main|\/|\/date\/\d{4}-\d\d-\d\d|\/papers\/[^/]+|\/feeds\/daily\.(rss|atom|json)|\/tags(\/[a-z0-9-]+)?|\/feeds\/tags\/robotics\.(rss|atom|json)|\/opml\.xml|\/api\/v1\/status)$/;
     const own = findAll(page, "a").map((link) => link.attributes["href"] ?? "");
     expect(own.filter((href) => !known.test(href) && !/^(https:\/\/|mailto:)/.test(href))).toEqual([]);
   });
@@ -70,6 +93,8 @@ it("has an absolute canonical address where it is lasting, and none otherwise", 
   );
   expect(canonical).toEqual([
     "https://broadsheet.example/date/2026-05-04",
+    "https://broadsheet.example/tags",
+    "https://broadsheet.example/tags/robotics",
     "https://broadsheet.example/date/2026-05-04",
     "https://broadsheet.example/papers/2605.90001",
     undefined,

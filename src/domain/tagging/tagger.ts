@@ -33,12 +33,16 @@ const AREA_FACTOR = 0.5;
 /** What a topic of another area has to weigh more, for it takes up two places. */
 const NEW_AREA_COST = 1;
 
+/** A topic of an incidental area has to weigh so many times the least in a paper of another one. */
+const INCIDENTAL_FACTOR = 1.75;
+
 /** A tagger for a taxonomy. Pure: the same paper gets the same tags, heaviest first, at most eight topics and the facets. */
 export function createTagger(areas: AreaEntry[], facets: FacetEntry[]): Tagger {
   const topics = areas.flatMap((area) => [area, ...area.topics]);
   const vocabulary = compileVocabulary(topics, facets);
   const isGeneric = new Set(topics.filter((topic) => topic.generic).map(({ slug }) => slug));
   const isFacet = new Set(facets.map(({ slug }) => slug));
+  const isIncidental = new Set(areas.filter((area) => area.incidental).map(({ slug }) => slug));
   const areaOf = new Map(areas.flatMap(({ slug, topics: inside }) => inside.map((topic) => [topic.slug, slug])));
   const areaOfCategory = new Map(areas.flatMap(({ slug, categories = [] }) => categories.map((c) => [c, slug])));
 
@@ -49,10 +53,13 @@ export function createTagger(areas: AreaEntry[], facets: FacetEntry[]): Tagger {
     const least = paper.keywords.length > 0 ? LEAST_WEIGHT_BESIDE_KEYWORDS : LEAST_WEIGHT;
     const home = paper.categories.map((category) => areaOfCategory.get(category)).find((area) => area !== undefined);
     const inHome = (slug: string) => home === undefined || slug === home || areaOf.get(slug) === home;
-    const weighty = notInPassing(topicsNamed, least, inHome);
+    const standing = ({ slug, weight }: Tag) => (isGeneric.has(slug) ? weight * GENERIC_FACTOR : weight);
+    const heaviest = Math.max(0, ...topicsNamed.map(standing));
+    const weighty = notInPassing(topicsNamed, least, heaviest, inHome);
     const chosen = chooseTopics(
-      weighty.map(({ slug, weight }) => ({ slug, weight: isGeneric.has(slug) ? weight * GENERIC_FACTOR : weight })),
+      weighty.map((tag) => ({ slug: tag.slug, weight: standing(tag) })),
       areaOf,
+      (slug, weight) => isIncidental.has(areaOf.get(slug) ?? slug) && weight < least * INCIDENTAL_FACTOR,
     );
     if (chosen.length === 0 && home !== undefined) chosen.push({ slug: home, weight: AREA_FACTOR });
     const kinds = named.filter(({ slug }) => isFacet.has(slug));
@@ -84,18 +91,22 @@ function meant({ phrases, short }: Reading, lookAlikes: Set<string>): Hits {
 }
 
 /**
- * Without what is mentioned in passing. Where nothing is more than that, what stays is in the area of the paper's arXiv
- * category, if that is known. `tags` come heaviest first.
+ * Without what is mentioned in passing, beside the `heaviest` above all. Where nothing is more than that, what stays is in
+ * the area of the paper's arXiv category, if that is known. `tags` come heaviest first.
  */
-function notInPassing(tags: Tag[], leastWeight: number, inHome: (slug: string) => boolean): Tag[] {
-  const heaviest = tags[0]?.weight ?? 0;
-  if (heaviest < leastWeight) return tags.filter(({ slug, weight }) => weight === heaviest && inHome(slug));
+function notInPassing(tags: Tag[], leastWeight: number, heaviest: number, inHome: (slug: string) => boolean): Tag[] {
+  const first = tags[0]?.weight ?? 0;
+  if (first < leastWeight) return tags.filter(({ slug, weight }) => weight === first && inHome(slug));
   const least = Math.max(leastWeight, heaviest * LEAST_SHARE);
   return tags.filter(({ weight }) => weight >= least);
 }
 
-/** The heaviest topics with the areas that they imply, as far as there is room. */
-function chooseTopics(tags: Tag[], areaOf: Map<string, string>): Tag[] {
+/** The heaviest topics with the areas that they imply, as far as there is room; `isAside` says what does not begin an area. */
+function chooseTopics(
+  tags: Tag[],
+  areaOf: Map<string, string>,
+  isAside: (slug: string, weight: number) => boolean,
+): Tag[] {
   const chosen = new Map<string, number>();
   const left = new Map(tags.map(({ slug, weight }) => [slug, weight]));
   const cost = (slug: string) => (chosen.size === 0 || chosen.has(areaOf.get(slug) ?? slug) ? 0 : NEW_AREA_COST);
@@ -104,6 +115,7 @@ function chooseTopics(tags: Tag[], areaOf: Map<string, string>): Tag[] {
     const { slug } = values.reduce((best, other) => (byWeight(best, other) <= 0 ? best : other));
     const weight = left.get(slug) ?? 0;
     left.delete(slug);
+    if (cost(slug) > 0 && isAside(slug, weight)) continue;
     const area = areaOf.get(slug);
     const opensArea = area !== undefined && !chosen.has(area);
     if (opensArea && chosen.size + 2 > MAX_TOPICS) continue;

@@ -54,6 +54,8 @@ export const threeD: AreaEntry = {
         "anchor gaussian",
         "gaussian densification",
         "gaussian avatar",
+        "pruning gaussians",
+        "gaussian pruning",
       ],
       not: ["gaussian random field", "3d gaussian distribution", "3d gaussian noise", "3d gaussian filter"],
     },
@@ -160,6 +162,7 @@ export const threeD: AreaEntry = {
         "dynamic object reconstruction",
         "driving scene reconstruction",
         "street scene reconstruction",
+        "feed-forward reconstruction",
       ],
       acronyms: ["MVS"],
     },
@@ -735,7 +738,7 @@ export const threeD: AreaEntry = {
     {
       slug: "rendering",
       name: "Rendering and graphics",
-      description: "Neural and classical rendering, fast display, augmented and virtual reality",
+      description: "Neural, differentiable and classical rendering, ray tracing, shading and fast display",
       phrases: [
         "neural rendering",
         "differentiable rendering",

@@ -79,6 +79,7 @@ export const architectures: AreaEntry = {
         "rank collapse",
         "cross-attention mechanism",
       ],
+      not: ["attention deficit"],
       acronyms: ["GQA", "MHA"],
     },
     {

@@ -259,6 +259,11 @@ export const efficiency: AreaEntry = {
         "index pruning",
         "action pruning",
         "fruit tree pruning",
+        "pruning gaussian",
+        "prune gaussian",
+        "apple tree",
+        "orchard",
+        "winter pruning",
       ],
     },
     {
@@ -312,11 +317,13 @@ export const efficiency: AreaEntry = {
         "capacity gap",
         "teacher-guided",
       ],
+      acronyms: ["KD"],
       not: [
         "dataset distillation",
         "teacher-student interaction",
         "teacher-student dialogue",
         "student-teacher dialogue",
+        "kawasaki disease",
       ],
     },
     {

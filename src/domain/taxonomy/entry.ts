@@ -22,6 +22,8 @@ export interface TopicEntry {
 
 /** A part of the field with its topics, which imply it. */
 export interface AreaEntry extends TopicEntry {
+  /** Its words are often used in passing by papers of other areas, from which it takes more than a mention. */
+  incidental?: true;
   /** arXiv categories whose papers are filed here when their words say nothing. */
   categories?: string[];
   topics: TopicEntry[];

@@ -5,6 +5,7 @@ export const evaluation: AreaEntry = {
   slug: "evaluation",
   name: "Evaluation and benchmarks",
   description: "How models are measured, compared and understood as subjects of tests",
+  incidental: true,
   phrases: [
     "evaluation methodology",
     "evaluation methods for llm",
@@ -153,6 +154,7 @@ export const evaluation: AreaEntry = {
         "question quality",
         "multiple-choice evaluation",
         "multiple-choice format",
+        "benchmark score",
       ],
     },
     {

@@ -221,8 +221,6 @@ export const interpretability: AreaEntry = {
         "probing task",
         "probing hidden",
         "probing representation",
-        "probing language model",
-        "probing large language model",
         "probing the internal",
         "probing experiment",
         "probing method",
@@ -468,6 +466,7 @@ export const interpretability: AreaEntry = {
         "attribute model behavior to training data",
         "attribution to training data",
         "data debugging",
+        "knn shapley",
       ],
     },
     {

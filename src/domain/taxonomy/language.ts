@@ -63,6 +63,7 @@ export const language: AreaEntry = {
     "gpt-4v",
     "gpt-4o-image",
     "gpt-4 vision",
+    "multimodal llm",
   ],
   topics: [
     {
@@ -625,6 +626,7 @@ export const language: AreaEntry = {
         "motion tokenizer",
         "mesh tokenization",
         "belief propagation",
+        "semantic id",
       ],
     },
     {
@@ -680,6 +682,10 @@ export const language: AreaEntry = {
         "role of layer",
         "super weight",
         "knowledge mechanism",
+        "inject factual knowledge",
+        "inject knowledge",
+        "knowledge is injected",
+        "injecting knowledge",
       ],
       acronyms: ["ROME", "MEMIT"],
       not: ["3d model editing", "mesh editing", "temporal knowledge graph"],

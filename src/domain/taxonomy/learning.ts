@@ -5,6 +5,7 @@ export const learning: AreaEntry = {
   slug: "learning",
   name: "Learning methods and theory",
   description: "Learning paradigms, statistical methods and the theory of why they work",
+  incidental: true,
   categories: ["cs.LG", "stat.ML", "cs.NE", "math.OC", "math.ST", "stat.ME"],
   phrases: [
     "machine learning theory",
@@ -737,7 +738,6 @@ export const learning: AreaEntry = {
         "random projection",
         "compressed sensing",
         "sparse recovery",
-        "locality sensitive hashing",
         "diffusion map",
         "topological data analysis",
         "persistent homology",
@@ -1117,6 +1117,7 @@ export const learning: AreaEntry = {
         "negotiation game",
         "shapley value",
       ],
+      not: ["knn shapley value", "data shapley value", "shapley value explanation"],
     },
     {
       slug: "test-time-adaptation",

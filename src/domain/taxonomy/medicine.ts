@@ -656,6 +656,7 @@ export const medicine: AreaEntry = {
         "pathvqa",
         "path-vqa",
         "multimodal clinical",
+        "radiology report generation",
       ],
     },
     {
@@ -899,6 +900,8 @@ export const medicine: AreaEntry = {
         "crisis intervention",
         "addiction",
         "substance use",
+        "attention deficit",
+        "adhd",
       ],
     },
     {

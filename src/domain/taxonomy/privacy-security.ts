@@ -5,6 +5,7 @@ export const privacySecurity: AreaEntry = {
   slug: "privacy-security",
   name: "Privacy, security and provenance",
   description: "Protecting data, models and inputs from attackers, and telling where content comes from",
+  incidental: true,
   categories: ["cs.CR"],
   phrases: [
     "machine learning security",

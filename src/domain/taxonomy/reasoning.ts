@@ -203,6 +203,11 @@ export const reasoning: AreaEntry = {
         "reasoning effort",
         "reasoning cost",
         "long2short",
+        "overthink",
+        "length control for reasoning",
+        "reasoning length control",
+        "shorten chains of thought",
+        "shorten reasoning",
       ],
     },
     {

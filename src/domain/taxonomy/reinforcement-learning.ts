@@ -188,6 +188,7 @@ export const reinforcementLearning: AreaEntry = {
         "reasoning reward",
         "unsupervised reward",
         "deepscaler",
+        "reinforcement learning of reasoning",
       ],
       acronyms: ["RFT"],
       not: ["rejection sampling fine-tuning", "rejection fine-tuning"],
@@ -303,7 +304,6 @@ export const reinforcementLearning: AreaEntry = {
       description: "Which action, turn or token earned the reward: dense, step-level and redistributed signals",
       phrases: [
         "credit assignment",
-        "temporal credit assignment",
         "token-level credit assignment",
         "token-level reward",
         "token-level advantage",
@@ -332,6 +332,7 @@ export const reinforcementLearning: AreaEntry = {
         "tree-structured rollout",
         "counterfactual credit",
         "information gain reward",
+        "temporal credit assignment",
       ],
     },
     {

@@ -5,6 +5,7 @@ export const robotics: AreaEntry = {
   slug: "robotics",
   name: "Robotics and embodied AI",
   description: "Robots, vehicles and embodied agents that perceive, plan and act in the physical world",
+  incidental: true,
   categories: ["cs.RO"],
   phrases: [
     "robotics",
@@ -279,6 +280,11 @@ export const robotics: AreaEntry = {
         "synthetic-to-real",
         "simulation-to-reality",
         "digital twin for robot",
+        "in simulation and transfer",
+        "in simulation and transferred",
+        "trained in simulation",
+        "trained entirely in simulation",
+        "trained purely in simulation",
       ],
     },
     {
@@ -430,8 +436,11 @@ export const robotics: AreaEntry = {
         "multi-agent path finding",
         "configuration space",
         "coverage path planning",
+        "probabilistic roadmap",
+        "rapidly-exploring random tree",
+        "rrt-connect",
       ],
-      acronyms: ["MPC", "MPPI", "MAPF"],
+      acronyms: ["MPC", "MPPI", "MAPF", "RRT"],
       not: ["secure multi-party computation", "multi-party computation"],
     },
     {

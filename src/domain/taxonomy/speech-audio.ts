@@ -8,6 +8,7 @@ export const speechAudio: AreaEntry = {
   slug: "speech-audio",
   name: "Speech and audio",
   description: "Hearing and making sound: speech, music and everything else that can be recorded",
+  incidental: true,
   categories: ["cs.SD", "eess.AS"],
   phrases: [
     "human voice",
@@ -115,6 +116,8 @@ export const speechAudio: AreaEntry = {
         "common voice",
         "gigaspeech",
         "fleurs",
+        "keyword spotting",
+        "spoken keyword spotting",
       ],
       acronyms: ["ASR", "WER", "CTC", "STT"],
       not: [
@@ -272,8 +275,6 @@ export const speechAudio: AreaEntry = {
         "speechgpt",
         "spoken language understanding",
         "speech understanding",
-        "keyword spotting",
-        "spoken keyword spotting",
         "spoken term detection",
         "wake word",
         "wake word detection",

@@ -5,6 +5,7 @@ export const structuredData: AreaEntry = {
   slug: "structured-data",
   name: "Time series and structured data",
   description: "Learning from series, tables, events, trajectories and databases",
+  incidental: true,
   categories: ["cs.DB"],
   phrases: [
     "time series",

@@ -232,6 +232,7 @@ export const training: AreaEntry = {
         "domain knowledge injection",
         "knowledge injection",
         "model upcycling",
+        "continue pre-training on",
       ],
       acronyms: ["CPT", "DAPT"],
       not: [

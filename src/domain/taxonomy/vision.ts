@@ -732,6 +732,8 @@ export const vision: AreaEntry = {
         "river discharge",
         "cloud detection",
         "geological mapping",
+        "cloud-free",
+        "sentinel time series",
       ],
       acronyms: ["SAR", "RSVLM", "RSFM"],
       not: [
@@ -882,6 +884,9 @@ export const vision: AreaEntry = {
         "simclr",
         "byol",
         "moco",
+        "mae pre-training",
+        "mae pre-trained",
+        "mae encoder",
       ],
       acronyms: ["MIM"],
     },

@@ -21,7 +21,7 @@ const AREAS = [
   area(
     "sea",
     [
-      topic("knots", ["knot"], { acronyms: ["KNT"], not: ["kinetic neutron test"] }),
+      topic("knots", ["knot", "knotted rope", "knot of ropes"], { acronyms: ["KNT"], not: ["kinetic neutron test"] }),
       topic("tides", ["tide", "ebb"]),
       topic("waves", ["wave"], { generic: true }),
     ],
@@ -95,7 +95,20 @@ describe("weights", () => {
     expect(slugs({ title: "KNT" })).toEqual(["knots", "sea"]);
     expect(slugs({ title: "KNT", abstract: "The kinetic neutron test." })).toEqual([]);
     expect(slugs({ title: "KNT", keywords: ["kinetic neutron test"] })).toEqual([]);
-    expect(slugs({ title: "Knots by KNT", abstract: "The kinetic neutron test." })).toEqual(["knots", "sea"]);
+    expect(slugs({ title: "Knotted ropes by KNT", abstract: "The kinetic neutron test." })).toEqual(["knots", "sea"]);
+  });
+
+  it("takes single words for the topic, unless a look-alike occurs anywhere in the paper", () => {
+    expect(slugs({ title: "Knots" })).toEqual(["knots", "sea"]);
+    expect(slugs({ title: "Knots", abstract: "The kinetic neutron test." })).toEqual([]);
+    expect(slugs({ title: "Knots", keywords: ["kinetic neutron test"] })).toEqual([]);
+    expect(slugs({ title: "Knots and tides", abstract: "The kinetic neutron test." })).toEqual(["tides", "sea"]);
+  });
+
+  it("counts a phrase of three words twice in the abstract", () => {
+    expect(weightOf("knots", { abstract: "A knot of ropes." })).toBe(Math.log2(3));
+    expect(weightOf("knots", { abstract: "A knotted rope." })).toBe(1);
+    expect(weightOf("knots", { title: "A knot of ropes" })).toBe(3);
   });
 });
 
@@ -115,12 +128,31 @@ describe("mentions in passing", () => {
   it("are those that are light beside the heaviest topic", () => {
     const abstract = times(15, "Knots");
     expect(weightOf("knots", { title: "Knots", abstract })).toBe(7);
-    expect(slugs({ title: "Knots", abstract: abstract + times(3, "Tides") })).not.toContain("tides");
-    expect(slugs({ title: "Knots", abstract: abstract + times(4, "Tides") })).toContain("tides");
+    // 0.36 of seven is 2.52: more than four mentions weigh, 2.32, and less than five, 2.58.
+    expect(slugs({ title: "Knots", abstract: abstract + times(4, "Tides") })).not.toContain("tides");
+    expect(slugs({ title: "Knots", abstract: abstract + times(5, "Tides") })).toContain("tides");
+  });
+
+  it("have to be in the area of the arXiv category where there is nothing else", () => {
+    expect(slugs({ abstract: "Soup.", categories: ["kit.SO"] })).toEqual(["soups", "kitchen"]);
+    expect(slugs({ abstract: "The kitchen.", categories: ["kit.SO"] })).toEqual(["kitchen"]);
+    expect(slugs({ abstract: "Soup and tides.", categories: ["sea.KN"] })).toEqual(["tides", "sea"]);
+    // Soup is said in passing at sea: the area itself is all that is known.
+    expect(tags({ abstract: "Soup.", categories: ["sea.KN"] })).toEqual([{ slug: "sea", weight: 0.5 }]);
+    expect(slugs({ abstract: "Soup.", categories: ["zoo.XX"] })).toEqual(["soups", "kitchen"]);
+    // What is more than a mention stays wherever it is.
+    expect(slugs({ title: "Soup", categories: ["sea.KN"] })).toEqual(["soups", "kitchen"]);
   });
 });
 
 describe("areas", () => {
+  it("weigh what they weigh by their own names, or what their topics imply, whichever is more", () => {
+    expect(weightOf("sea", { title: "Knots" })).toBe(1.5);
+    expect(weightOf("sea", { title: "Knots of the sea" })).toBe(3);
+    // The topic comes first and implies 3.5, the area's own name weighs 3.
+    expect(weightOf("sea", { title: "Knots of the sea", abstract: times(15, "Knots") })).toBe(3.5);
+  });
+
   it("come by their own names too, once", () => {
     expect(slugs({ title: "The sea" })).toEqual(["sea"]);
     expect(slugs({ title: "Knots of the sea" }).sort()).toEqual(["knots", "sea"]);

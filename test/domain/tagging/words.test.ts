@@ -17,6 +17,12 @@ describe("markup", () => {
     ["HTML entities", "speech &amp; audio&#39;s &#x2014; sounds", "speech audio s sound"],
     ["a sign that is no tag", "5 < 6 words", "5 6 word"],
     ["an address", "see https://example.org/deep-nets?q=speech, it says", "see it say"],
+    ["an address without its scheme", "see www.example.org/speech or so", "see or so"],
+    [
+      "a repository's address",
+      "code at github.com/speech/deep-nets and huggingface.co/deep/nets now",
+      "code at and now",
+    ],
   ])("reads %s", (_, text, expected) => {
     expect(fold(text)).toBe(expected);
   });
@@ -59,12 +65,29 @@ describe("inflection", () => {
     ["biases", "bias"],
     ["biased", "bias"],
     ["lenses", "lens"],
+    ["caches", "cache"],
+    ["niches", "niche"],
+    ["movies", "movie"],
+    ["quizzes", "quiz"],
+    ["viruses", "virus"],
+    ["diagnoses", "diagnosis"],
+    ["syntheses", "synthesis"],
+    ["phenomena", "phenomenon"],
+    ["stimuli", "stimulus"],
+    ["metrics", "metric"],
+    ["topics", "topic"],
+    ["heuristics", "heuristic"],
+    ["characteristics", "characteristic"],
   ])("takes %s for %s", (many, one) => {
     expect(fold(many)).toBe(one);
     expect(fold(one)).toBe(one);
   });
 
-  it.each(["analysis", "loss", "bus", "corpus", "bias", "lens", "gas", "is"])("leaves %s alone", (word) => {
+  it.each(
+    "analysis loss bus corpus bias lens gas is news robotics physics semantics mathematics analytics economics".split(
+      " ",
+    ),
+  )("leaves %s alone", (word) => {
     expect(fold(word)).toBe(word);
   });
 
@@ -81,8 +104,23 @@ describe("inflection", () => {
     ["defence", "defense"],
     ["fibre", "fiber"],
     ["centre", "center"],
+    ["centres", "centers"],
+    ["catalogues", "catalogs"],
+    ["programmes", "programs"],
+    ["fibres", "fibers"],
+    ["labours", "labors"],
+    ["analysed", "analyzed"],
+    ["analysing", "analyzing"],
+    ["optimisational", "optimizational"],
+    ["signalling", "signaling"],
+    ["travellers", "travelers"],
   ])("reads %s and %s alike", (british, american) => {
     expect(fold(british)).toBe(fold(american));
+  });
+
+  it("tells a field from what belongs to it", () => {
+    expect(fold("robotics")).not.toBe(fold("robotic"));
+    expect(fold("physics")).not.toBe(fold("physic"));
   });
 
   it("keeps short words that only look British", () => {
@@ -111,6 +149,16 @@ describe("prefixes", () => {
     expect(fold("semi")).toBe("semi");
   });
 
+  it("joins several, one after the other", () => {
+    expect(fold("non-pre-trained")).toBe("nonpretrained");
+    expect(fold("semi-auto-regressive decoding")).toBe("semiautoregressive decoding");
+  });
+
+  it("takes a prefix that waits for a later word for one of its own", () => {
+    expect(fold("pre- and post-training")).toBe("pre and posttraining");
+    expect(wordsOf("pre- and post-training").gaps).toEqual(["space", "clause", "space"]);
+  });
+
   it("leaves an acronym behind a prefix one", () => {
     const { folded, capital, gaps } = wordsOf("a multi-LLM system");
     expect(folded).toEqual(["a", "multi", "llm", "system"]);
@@ -135,6 +183,8 @@ it.each([
   ["a b", "space"],
   ["a\n b", "space"],
   ["a/b", "space"],
+  ["a.b", "space"],
+  ["a?b", "space"],
   ["a, b", "clause"],
   ["a; b", "clause"],
   ["a: b", "clause"],

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { AREAS, FACETS } from "../../../src/domain/taxonomy/index.ts";
 import { currentSlug, nearestSlugs, TAGS } from "../../../src/domain/taxonomy/tags.ts";
 
@@ -76,6 +76,16 @@ describe("nearestSlugs", () => {
 
   it("knows other words for a topic", () => {
     expect(nearestSlugs("retrieval augmentation")[0]).toBe("retrieval-augmented-generation");
+  });
+
+  it("knows names and phrases, the first and any later time", async () => {
+    vi.resetModules();
+    const fresh = await import("../../../src/domain/taxonomy/tags.ts");
+    for (let time = 0; time < 3; time++) {
+      expect(fresh.nearestSlugs("Geospatial, urban and transport", 1)).toEqual(["urban-geospatial"]);
+      expect(fresh.nearestSlugs("overthinking", 1)).toEqual(["efficient-reasoning"]);
+      expect(fresh.nearestSlugs("domain-randomization", 1)).toEqual(["sim-to-real"]);
+    }
   });
 
   it("completes parts", () => {

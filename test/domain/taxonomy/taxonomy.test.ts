@@ -3,11 +3,12 @@ import { tagPaper } from "../../../src/domain/tagger.ts";
 import { readText } from "../../../src/domain/tagging/hits.ts";
 import { compileVocabulary } from "../../../src/domain/tagging/vocabulary.ts";
 import { wordsOf } from "../../../src/domain/tagging/words.ts";
+import type { TopicEntry } from "../../../src/domain/taxonomy/entry.ts";
 import { AREAS, FACETS } from "../../../src/domain/taxonomy/index.ts";
 import { currentSlug, TAGS } from "../../../src/domain/taxonomy/tags.ts";
 
 const TOPICS = AREAS.flatMap((area) => [area, ...area.topics]);
-const ENTRIES = [...TOPICS, ...FACETS];
+const ENTRIES: TopicEntry[] = [...TOPICS, ...FACETS];
 const FORMER = ENTRIES.flatMap(({ slug, formerly = [] }) => formerly.map((former) => ({ former, slug })));
 
 const fold = (phrase: string) => wordsOf(phrase).folded.join(" ");
@@ -106,6 +107,13 @@ describe("areas", () => {
   });
 });
 
+// A topic's take back acronyms and single words wherever they stand, a facet's only what lies in them.
+it("has no look-alikes of facets without a phrase in them", () => {
+  const has = (text: string, phrase: string) => ` ${fold(text)} `.includes(` ${fold(phrase)} `);
+  const idle = FACETS.flatMap(({ phrases, not = [] }) => not.filter((text) => !phrases.some((one) => has(text, one))));
+  expect(idle).toEqual([]);
+});
+
 it("is not found in its own look-alikes", () => {
   const vocabulary = compileVocabulary(TOPICS, FACETS);
   expect(
@@ -130,6 +138,14 @@ describe("a paper", () => {
   it("is not filed by a word that is written like an acronym, nor by a part of a word", () => {
     expect(slugs("A rag doll physics engine")).not.toContain("retrieval");
     expect(slugs("Probotics of the gut")).not.toContain("robotics");
+  });
+
+  it("is no survey that automates them, and no theory that lacks a guarantee", () => {
+    expect(slugs("Automating Systematic Reviews with Language Models")).not.toContain("survey");
+    expect(slugs("Weather", { abstract: "This review paper is on clouds." })).toContain("survey");
+    expect(slugs("Weather", { abstract: "Nobody reads review papers." })).not.toContain("survey");
+    expect(slugs("Bounds", { abstract: "Earlier methods lack theoretical guarantees." })).not.toContain("theory");
+    expect(slugs("Bounds", { abstract: "It has a theoretical guarantee." })).toContain("theory");
   });
 
   it("gets facets from its abstract", () => {

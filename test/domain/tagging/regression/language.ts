@@ -124,7 +124,6 @@ export const CASES: LabelledPaper[] = [
     facets: ["dataset"],
     never: ["probing", "speech-recognition"],
     why: "probing in its everyday meaning; audio in passing",
-    intruders: ["probing"],
   },
   {
     title: "Semantic IDs That Age Well: Incremental Tokenization for Generative Recommendation",
@@ -146,7 +145,6 @@ export const CASES: LabelledPaper[] = [
     also: ["sequential-recommendation", "recommender-systems"],
     never: ["quantization", "tokenization", "video-understanding", "visual-tokenizers"],
     why: "a residual quantizer is no compression of networks, item tokens are no tokens of text",
-    intruders: ["tokenization"],
   },
   {
     title: "Forgetful Indexes: Deleting Vectors from Graph-Based Nearest Neighbour Search",

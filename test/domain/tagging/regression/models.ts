@@ -66,6 +66,7 @@ export const CASES: LabelledPaper[] = [
     also: ["emerging-hardware", "speech-recognition", "green-ai", "on-device", "sound-event-detection"],
     never: ["training-dynamics", "credit-assignment", "information-extraction"],
     why: "spikes are no loss spikes, and credit assignment is that of synapses",
+    intruders: ["credit-assignment"],
   },
   {
     title: "Muon for the Rest of Us: Orthogonalised Updates with 8-bit States",
@@ -89,6 +90,7 @@ export const CASES: LabelledPaper[] = [
       Raising the gateway from 4 to 9 metres recovers half of the lost packets, which is cheaper than a second
       gateway. We publish all traces.`,
     topics: ["agriculture", "telecommunications"],
+    misses: ["telecommunications"],
     never: ["parameter-efficient-fine-tuning", "fine-tuning", "efficiency", "probing"],
     categories: ["cs.NI"],
     why: "LoRa is a radio, even where a title writes LoRA; probes are in the soil",

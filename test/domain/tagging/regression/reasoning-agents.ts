@@ -150,7 +150,7 @@ export const CASES: LabelledPaper[] = [
       confident answer. Our results suggest that reported gains of multi-agent systems are often due to the larger
       budget alone.`,
     topics: ["multi-agent-systems"],
-    also: ["llm-agents"],
+    also: ["llm-agents", "language-models"],
     never: ["aerial-multi-robot", "personas", "multi-agent-rl"],
     why: "drones are in the title as a figure of speech",
     intruders: ["aerial-multi-robot"],
@@ -215,7 +215,7 @@ export const CASES: LabelledPaper[] = [
       model that runs it. We close with open problems in skill safety, ownership and versioning, and maintain a list
       of papers.`,
     topics: ["agent-workflows"],
-    also: ["llm-agents", "agent-memory", "self-evolving-agents", "tool-use"],
+    also: ["llm-agents", "language-models", "agent-memory", "self-evolving-agents", "tool-use"],
     facets: ["survey"],
     never: ["hierarchical-rl"],
   },

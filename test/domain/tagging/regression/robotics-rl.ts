@@ -14,6 +14,7 @@ export const CASES: LabelledPaper[] = [
     also: ["imitation-learning"],
     never: ["vision-language-models", "mixture-of-experts", "visual-grounding"],
     why: "an action expert is no mixture of experts",
+    misses: ["robot-manipulation"],
   },
   {
     title: "Stairs before Slopes: Curricula for Humanoid Locomotion on Wet Ground",
@@ -28,6 +29,7 @@ export const CASES: LabelledPaper[] = [
     also: ["curriculum-learning"],
     never: ["few-shot-learning", "multi-agent-rl", "tactile-sensing", "education"],
     why: "zero-shot, curriculum and model predictive control come along",
+    misses: ["sim-to-real"],
   },
   {
     title: "Merging at Dusk: End-to-End Autonomous Driving with SAE Level 3 Handover",

@@ -117,6 +117,7 @@ export const CASES: LabelledPaper[] = [
     also: ["human-ai-collaboration", "human-computer-interaction", "human-evaluation", "position"],
     never: ["salient-objects", "radiology", "medical-imaging", "robot-manipulation", "attention-analysis"],
     why: "X-rays of luggage, a placebo arm, saliency in another sense than that of vision",
+    misses: ["explainable-ai"],
   },
   {
     title: "Judges on the Stand: Cross-Examining LLM Evaluators",

@@ -196,8 +196,8 @@ export const CASES: LabelledPaper[] = [
       weeks, labels stayed within 3 cm for 94% of the time. The AR client runs at 60 frames per second on a mid-range
       phone. Shoppers found products 27% faster than with a printed plan. We report what we learned about glare,
       crowds and battery.`,
-    topics: ["rendering"],
-    also: ["human-computer-interaction", "visual-localization", "on-device", "camera-pose", "object-pose"],
+    topics: ["human-computer-interaction"],
+    also: ["rendering", "visual-localization", "on-device", "camera-pose", "object-pose"],
     never: ["autoregressive-models", "autoregressive-image-generation", "speech-recognition", "energy-systems"],
     why: "AR is augmented reality, not autoregressive",
   },
