@@ -2,8 +2,8 @@ import type { Shown } from "../db/editions.ts";
 import { editionsOfDay, editionsOfTag, type EditionKey, TAG_OVERVIEW } from "../domain/edition.ts";
 import { WINDOWS } from "../domain/trending.ts";
 
-/** The editions that any change of a listed paper may show in. */
-const TRENDING: EditionKey[] = WINDOWS.map((key) => ({ kind: "trending", key }));
+/** The editions that any change of a paper with a score may show in. */
+export const TRENDING: EditionKey[] = WINDOWS.map((key) => ({ kind: "trending", key }));
 
 /** Tags of listed papers: `moved` have another paper than before, in `touched` one looks different. */
 export interface TagChanges {
