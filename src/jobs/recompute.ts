@@ -12,7 +12,7 @@ import {
 import { type StoredScore, storingScores } from "../db/scores.ts";
 import { listedTagsOf } from "../db/tags.ts";
 import { agree, foldHistory, rowOf } from "../domain/recomputation.ts";
-import { shownBy } from "./shown.ts";
+import { shownByScores } from "./shown.ts";
 
 /** Papers folded anew for one message. */
 const PAPERS_PER_STEP = 200;
@@ -58,6 +58,6 @@ async function repairs(db: Db, scores: StoredScore[]): Promise<D1PreparedStateme
   if (scores.length === 0) return [];
   const ids = scores.map(({ paperId }) => paperId);
   const touched = [...(await listedTagsOf(db, ids)).values()].flat();
-  const shown = shownBy(await listedDaysOf(db, ids), { moved: [], touched });
+  const shown = shownByScores(await listedDaysOf(db, ids), { moved: [], touched });
   return [...storingScores(db, scores), touching(db, shown.now), deferring(db, shown.later)];
 }

@@ -3,7 +3,7 @@ import { editionsOfDay, editionsOfTag, type EditionKey, TAG_OVERVIEW } from "../
 import { WINDOWS } from "../domain/trending.ts";
 
 /** The editions that any change of a paper with a score may show in. */
-export const TRENDING: EditionKey[] = WINDOWS.map((key) => ({ kind: "trending", key }));
+const TRENDING: EditionKey[] = WINDOWS.map((key) => ({ kind: "trending", key }));
 
 /** Tags of listed papers: `moved` have another paper than before, in `touched` one looks different. */
 export interface TagChanges {
@@ -24,4 +24,9 @@ export function shownBy(days: string[], { moved, touched }: TagChanges): Shown {
     now: [...days.flatMap(editionsOfDay), ...TRENDING, ...lists, ...(now.size > 0 ? [TAG_OVERVIEW] : [])],
     later: later.flatMap(editionsOfTag),
   };
+}
+
+/** What shows a change of papers' scores: as above, and for papers on no list what ranks whatever has a score. */
+export function shownByScores(days: string[], changes: TagChanges): Shown {
+  return days.length > 0 ? shownBy(days, changes) : { now: TRENDING, later: [] };
 }

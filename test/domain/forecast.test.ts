@@ -116,8 +116,8 @@ describe("when a day was last heard of", () => {
   it("is when any of its papers was last seen to gain a vote", () => {
     const other = MIDNIGHT - DAY;
     const heard = lastHeard([
-      paper(MIDNIGHT, [LISTING, seen("upvotes", 3, 5), seen("upvotes", 2, 9)]),
       paper(MIDNIGHT, [LISTING, seen("upvotes", 1, 7), seen("githubStars", 9, 8)]),
+      paper(MIDNIGHT, [LISTING, seen("upvotes", 3, 5), seen("upvotes", 2, 9)]),
       paper(MIDNIGHT, [LISTING, seen("upvotes", 0, 11)]),
       paper(other, [LISTING, seen("upvotes", 4, 2)]),
     ]);
