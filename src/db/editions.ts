@@ -66,7 +66,8 @@ export async function touchHourly(db: Db, keys: EditionKey[], hour: number): Pro
     db.$client
       .prepare(
         `update editions set wanted = wanted + 1 where exists (
-           select 1 from json_each(?1) where value ->> 'kind' = kind and value ->> 'key' = key)`,
+           select 1 from json_each(?1) as asked
+           where asked.value ->> 'kind' = editions.kind and asked.value ->> 'key' = editions.key)`,
       )
       .bind(JSON.stringify(keys)),
   );
