@@ -24,19 +24,17 @@ export function rowOf(state: ScoreState, foldedSeq: number): ScoreRow {
   return { day: day ?? null, week: week ?? null, month: month ?? null, state, foldedSeq };
 }
 
-/** Logarithms may differ by so much, for another release of the engine may round otherwise. Counts and instants are exact. */
+/** Logarithms may differ by so much, for another release of the engine may round otherwise; counts and instants are whole. */
 const TOLERANCE = 1e-9;
-const EXACT = /^(foldedSeq$|state\.marks\.)/;
 
 /** Whether two rows say the same. What is stored may have any shape. */
 export function agree(stored: ScoreRow, recomputed: ScoreRow): boolean {
   const [known, expected] = [leaves(stored), leaves(recomputed)];
-  return known.size === expected.size && [...expected].every(([path, value]) => same(path, known.get(path), value));
+  return known.size === expected.size && [...expected].every(([path, value]) => same(known.get(path), value));
 }
 
-function same(path: string, a: unknown, b: unknown): boolean {
-  if (a === b || EXACT.test(path) || typeof a !== "number" || typeof b !== "number") return a === b;
-  return Math.abs(a - b) <= TOLERANCE;
+function same(a: unknown, b: unknown): boolean {
+  return typeof a === "number" && typeof b === "number" ? Math.abs(a - b) <= TOLERANCE : a === b;
 }
 
 /** What nested objects come down to, by path: `state.marks.upvotes.first`. An empty object is a value too. */

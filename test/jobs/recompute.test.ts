@@ -106,6 +106,17 @@ describe("the scores folded anew from the log", () => {
   });
 });
 
+describe("a score that is ahead of the ranker's place", () => {
+  it("is left as it is: the ranker folds no event twice", async () => {
+    await listDay(stores.db, TODAY, [{ upvotes: 3 }, { upvotes: 5 }]);
+    await foldLog(stores.db);
+    const sound = await scores();
+    await run("update sources set cursor = '2' where name = 'ranker'");
+    expect(await recompute()).toEqual({ checked: 2, differing: 0 });
+    expect(await scores()).toEqual(sound);
+  });
+});
+
 describe("a damaged score", () => {
   const VOTED = "2605.90007";
   const DAMAGE: [string, string][] = [
