@@ -7,7 +7,8 @@ const AHEAD_HOURS = 48;
 /** A paper that nobody has voted for yet stands as if it had so many votes, as of `PRIOR_SHARE` of its life. */
 const PRIOR_VOTES = 4;
 const PRIOR_SHARE = 0.25;
-/** Votes for a paper whose day is long past are worth this share of their decayed sum. */
+/** The curve holds for so long; votes for an older paper are news, of which this share of their decayed sum is expected again. */
+const CURVE_HOURS = 14 * 24;
 const LATE_VOTES = 0.25;
 /** What the other signals' decayed sums are worth in votes: they come with votes and say little beyond them. */
 const OTHER_SIGNALS = 0.25;
@@ -42,7 +43,7 @@ export function forecast({ state, listedDay, heardAt, appeal }: ForecastInput, n
   const due = (shareArrived(age + AHEAD_HOURS) - shareArrived(age)) / (PRIOR_SHARE + shareArrived(heard));
   const { listing, upvotes = 0, ...others } = partsAt(state, "day", now);
   const votes = votesWorth(state.marks.upvotes?.mark ?? 0);
-  const parts: Parts = { upvotes: Math.max(votes * due, LATE_VOTES * upvotes) };
+  const parts: Parts = { upvotes: age < CURVE_HOURS ? votes * due : Math.max(votes * due, LATE_VOTES * upvotes) };
   if (listing !== undefined) parts.listing = PRIOR_VOTES * appeal * due;
   for (const [cause, value] of Object.entries(others) as [keyof Parts, number][]) parts[cause] = OTHER_SIGNALS * value;
   return parts;

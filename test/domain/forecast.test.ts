@@ -78,6 +78,12 @@ describe("what is expected of a paper in the next 48 hours", () => {
     });
   });
 
+  it("goes by the curve alone for two weeks, however late the votes came", () => {
+    const woken = [LISTING, seen("upvotes", 5, 20), { ...seen("upvotes", 60, 200), since: at(199) }];
+    const parts = forecast(input(woken, { heardAt: at(200) }), at(200));
+    expect(parts.upvotes).toBeCloseTo(votesWorth(60) * due(200, 200), 9);
+  });
+
   it("is next to nothing after a month, but for a quarter of the votes of late", () => {
     const old = [LISTING, seen("upvotes", 40, 20)];
     const now = 30 * 24;
