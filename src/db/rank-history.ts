@@ -11,7 +11,7 @@ export interface RankPoint {
   score: number;
 }
 
-/** Keeps the top of a list as it stood in a slot of time; a later publication in the same slot replaces it. */
+/** Keeps the top of a list as it stood when it was first published in a slot of time; later ones of the slot write nothing. */
 export async function storeRanks(
   db: Db,
   window: Window,
@@ -21,15 +21,11 @@ export async function storeRanks(
   const insert = db.$client
     .prepare(
       `insert into rank_history (window, at, rank, paper_id, score)
-       select ?1, ?2, key + 1, value ->> 'paperId', value ->> 'score' from json_each(?3) where true
-       on conflict (window, at, rank) do update set paper_id = excluded.paper_id, score = excluded.score
-       where paper_id <> excluded.paper_id or score <> excluded.score`,
+       select ?1, ?2, key + 1, value ->> 'paperId', value ->> 'score' from json_each(?3)
+       where not exists (select 1 from rank_history where window = ?1 and at = ?2)`,
     )
     .bind(window, at, JSON.stringify(top));
-  const shorter = db.$client
-    .prepare("delete from rank_history where window = ?1 and at = ?2 and rank > ?3")
-    .bind(window, at, top.length);
-  await writeBatch(db, [insert, shorter]);
+  await writeBatch(db, [insert]);
 }
 
 /** The ranks that a list had at the newest kept hour not after an instant, by paper; `null` when none was kept in the day before it. */

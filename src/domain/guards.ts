@@ -13,8 +13,10 @@ export interface RepositoryFacts {
 /** A repository made for a paper is rarely older than this before it. */
 const HEAD_START = 90 * DAY;
 const OLDER_REPOSITORY = 0.25;
-/** Stars, comments and points together count at most so many times what votes and the listing do. */
+/** Stars, comments and points together count at most so many times what votes and the listing do, and this much beside. */
 const MOST_OF_OTHERS = 3;
+/** As much as being listed: what a paper on no list can have by itself. */
+const FREE_OF_OTHERS = 6;
 
 /**
  * What a paper's stars count: a quarter where the repository is months older than the paper, for its stars are not the
@@ -34,7 +36,7 @@ export function guardsOf(publishedAt: number, repository: RepositoryFacts | null
 export function balanced(parts: Parts): Parts {
   const { listing = 0, upvotes = 0, ...others } = parts;
   const sum = Object.values(others).reduce((total, value) => total + value, 0);
-  const most = MOST_OF_OTHERS * (listing + upvotes);
+  const most = FREE_OF_OTHERS + MOST_OF_OTHERS * (listing + upvotes);
   if (sum <= most) return parts;
   const entries = Object.entries(others).map(([cause, value]) => [cause, (value * most) / sum]);
   return { ...parts, ...Object.fromEntries(entries) };

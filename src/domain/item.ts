@@ -15,7 +15,7 @@ export interface ItemParts {
 }
 
 /** Its place in a list, and why it has it. */
-export interface Place<Rank extends number | null> extends Standing {
+export interface Place<Rank extends number | null> extends Omit<Standing, "exact"> {
   rank: Rank;
   movement?: Movement | null;
 }

@@ -6,7 +6,10 @@ export type Parts = Partial<Record<Cause, number>>;
 
 /** Where a paper stands by some order: its score, and why. */
 export interface Standing {
+  /** Rounded, as it is shown. */
   score: number;
+  /** What it is ordered by. */
+  exact: number;
   why: Reason[];
 }
 
@@ -29,7 +32,7 @@ export function standingOf(state: ScoreState | null, parts: Parts): Standing {
     const since = new Date(mark.since).toISOString();
     return [{ signal, share: round(value / score), change: mark.mark - mark.first, since }];
   });
-  return { score: round(score), why: why.sort((a, b) => b.share - a.share) };
+  return { score: round(score), exact: score, why: why.sort((a, b) => b.share - a.share) };
 }
 
 function round(value: number): number {

@@ -54,5 +54,5 @@ function order(edition: EditionKey, members: Member[], sources: Map<string, Item
     return [{ source, standing: standingOf(state, parts) }];
   });
   // The index knows no guards. Days of a tag stay in their order.
-  return edition.kind === "tag-daily" ? standees : standees.toSorted((a, b) => b.standing.score - a.standing.score);
+  return edition.kind === "tag-daily" ? standees : standees.toSorted((a, b) => b.standing.exact - a.standing.exact);
 }

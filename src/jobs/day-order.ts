@@ -40,7 +40,7 @@ export function orderByForecast(
       const input = { state, listedDay, heardAt: heard.get(listedDay) ?? null, appeal };
       return { source, standing: standingOf(state, balanced(guarded(forecast(input, asOf), source.guards))) };
     })
-    .sort((a, b) => b.standing.score - a.standing.score || (a.source.paper.id < b.source.paper.id ? 1 : -1));
+    .sort((a, b) => b.standing.exact - a.standing.exact || (a.source.paper.id < b.source.paper.id ? 1 : -1));
 }
 
 /** How much the topics appeal to voters, taken anew once a day from what was listed in the last two months. */

@@ -41,20 +41,21 @@ describe("the guard of a paper's stars", () => {
 });
 
 describe("balanced parts", () => {
-  it("are as they were while stars, comments and points are at most three times votes and listing", () => {
+  it("are as they were while stars, comments and points are at most 6 and three times votes and listing", () => {
     const parts = { listing: 2, upvotes: 8, comments: 10, githubStars: 15, hnPoints: 5 };
     expect(balanced(parts)).toEqual(parts);
     expect(balanced({ listing: 2 })).toEqual({ listing: 2 });
     expect(balanced({})).toEqual({});
   });
 
-  it("are scaled down together to three times that", () => {
+  it("are scaled down together to that", () => {
     const parts = balanced({ listing: 1, upvotes: 1, comments: 10, githubStars: 20 });
-    expect(parts).toEqual({ listing: 1, upvotes: 1, comments: 2, githubStars: 4 });
+    expect(parts).toEqual({ listing: 1, upvotes: 1, comments: 4, githubStars: 8 });
   });
 
-  it("are nothing where there is neither a listing nor a vote", () => {
-    expect(balanced({ githubStars: 1_000, hnPoints: 5 })).toEqual({ githubStars: 0, hnPoints: 0 });
+  it("are worth as much as a listing where there is neither a listing nor a vote", () => {
+    expect(balanced({ githubStars: 20, hnPoints: 40 })).toEqual({ githubStars: 2, hnPoints: 4 });
+    expect(balanced({ hnPoints: 5 })).toEqual({ hnPoints: 5 });
   });
 
   it("never gain, and keep the order of what they had", () => {
@@ -65,9 +66,9 @@ describe("balanced parts", () => {
         const { listing = 0, upvotes = 0, ...others } = balanced(parts);
         expect({ listing, upvotes }).toEqual({ listing: parts.listing, upvotes: parts.upvotes });
         const sum = Object.values(others).reduce((total, value) => total + value, 0);
-        expect(sum).toBeLessThanOrEqual(3 * (listing + upvotes) * (1 + 1e-9));
+        expect(sum).toBeLessThanOrEqual((6 + 3 * (listing + upvotes)) * (1 + 1e-9));
         for (const cause of ["comments", "githubStars", "hnPoints"] as const)
-          expect(others[cause]).toBeLessThanOrEqual(parts[cause]);
+          expect(others[cause]).toBeLessThanOrEqual(parts[cause] * (1 + 1e-9));
       }),
     );
   });
@@ -84,7 +85,7 @@ describe("guarded parts", () => {
     expect(plain.githubStars).toBeCloseTo(8 * Math.log(801), 9);
     expect(guardedParts(state, "week", LISTED, {})).toEqual({
       listing: plain.listing,
-      githubStars: expect.closeTo(18, 9),
+      githubStars: expect.closeTo(24, 9),
     });
     expect(guardedParts(state, "week", LISTED, { githubStars: 0.1 })).toEqual({
       listing: plain.listing,

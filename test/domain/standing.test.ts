@@ -17,6 +17,7 @@ describe("where a paper stands", () => {
   it("is the sum of its parts, explained by them, the largest first", () => {
     expect(standingOf(STATE, { listing: 1, githubStars: 3, upvotes: 6 })).toEqual({
       score: 10,
+      exact: 10,
       why: [
         { signal: "upvotes", share: 0.6, change: 40, since: new Date(LISTED).toISOString() },
         { signal: "githubStars", share: 0.3, change: 190, since: new Date(LISTED + 5 * HOUR).toISOString() },
@@ -27,9 +28,9 @@ describe("where a paper stands", () => {
 
   it("has no reason of what counts nothing", () => {
     expect(standingOf(STATE, { listing: 2, upvotes: 0 }).why).toMatchObject([{ signal: "listing", share: 1 }]);
-    expect(standingOf(STATE, {})).toEqual({ score: 0, why: [] });
-    expect(standingOf(EMPTY_STATE, {})).toEqual({ score: 0, why: [] });
-    expect(standingOf(null, {})).toEqual({ score: 0, why: [] });
+    expect(standingOf(STATE, {})).toEqual({ score: 0, exact: 0, why: [] });
+    expect(standingOf(EMPTY_STATE, {})).toEqual({ score: 0, exact: 0, why: [] });
+    expect(standingOf(null, {})).toEqual({ score: 0, exact: 0, why: [] });
   });
 
   it("has shares that add up to one and fall, one for each part, of any history and window", () => {

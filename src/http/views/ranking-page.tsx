@@ -61,8 +61,8 @@ export function RankingPage({ site, top, appeal }: RankingPageProps) {
         <h2>What is kept within bounds</h2>
         <p>
           Stars count a quarter where the repository is more than 90 days older than the paper, and are divided among
-          the papers that name the same repository. Stars, points and comments together count at most three times what
-          votes and the listing do.
+          the papers that name the same repository. Stars, points and comments together count at most 6 and three times
+          what votes and the listing do.
         </p>
         <h2>Right now</h2>
         <Top top={top} />
