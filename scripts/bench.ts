@@ -8,6 +8,7 @@ import { DEMO_TEXTS } from "./demo/papers/index.ts";
 import { startDemoUpstream } from "./demo/server.ts";
 import { parse } from "./lib/args.ts";
 import { compare, drawTable, type Comparison } from "./lib/bench/compare.ts";
+import { describeRankingCost, measureRankingCost } from "./lib/bench/ranking-cost.ts";
 import { measureTagging } from "./lib/bench/tagging.ts";
 import { BARE_HOST, bareTarget, findTargets } from "./lib/bench/targets.ts";
 import { buildWorker } from "./lib/build.ts";
@@ -24,6 +25,9 @@ import { plainWorker, readWorkerConfig } from "./lib/worker-options.ts";
 const help = `Usage: npm run bench
 
 Fills a temporary store with the demo edition, measures, and removes it.`;
+
+/** Numbers of papers at which the cost of ranking is counted. */
+const CORPORA = [10_000, 1_000_000];
 
 await runMain(async () => {
   const options = parse(process.argv.slice(2), { help: { type: "boolean", short: "h", default: false } });
@@ -67,6 +71,7 @@ async function bench(data: string): Promise<void> {
     site.quiet = true;
     console.log(drawTable(await measure(site)));
     for (const line of measureTagging(demoPapers())) console.log(line);
+    for (const line of describeRankingCost(await measureRankingCost(CORPORA))) console.log(line);
     console.log(await describeBundle(join(build, "index.js")));
   } finally {
     await site.runtime.dispose();

@@ -21,6 +21,15 @@ const Vars = z.object({
       .filter((c) => c !== ""),
   ),
   ARXIV_INTERVAL_SECONDS: z.coerce.number().min(0),
+  HN_URL: address,
+  GITHUB_API_URL: address,
+  // A secret that need not be there. It goes into a header, where nothing but visible characters may.
+  GITHUB_TOKEN: z
+    .string()
+    .trim()
+    .regex(/^[!-~]*$/, "not a token")
+    .default("")
+    .transform((token) => token || null),
 });
 
 /** The settings of wrangler.toml, checked. */
@@ -34,6 +43,8 @@ export interface Config {
     categories: string[];
     intervalSeconds: number;
   };
+  hn: { url: string | null };
+  github: { url: string | null; token: string | null };
 }
 
 /** Reads the settings; throws an error that names every variable that is wrong. An empty address is a source that is off. */
@@ -59,5 +70,7 @@ export function readConfig(env: unknown): Config {
       categories: vars.ARXIV_CATEGORIES,
       intervalSeconds: vars.ARXIV_INTERVAL_SECONDS,
     },
+    hn: { url: vars.HN_URL },
+    github: { url: vars.GITHUB_API_URL, token: vars.GITHUB_TOKEN },
   };
 }

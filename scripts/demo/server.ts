@@ -39,7 +39,11 @@ const ROUTES: Route[] = [
     /^\/github\/repos\/([^/]+\/[^/]+)$/,
     ({ papers, parts: [name = ""], moment }) => githubRepository(papers, name, moment),
   ],
-  ["GET", /^\/hn\/api\/v1\/search_by_date$/, ({ papers, query, moment }) => searchByDate(papers, query, moment)],
+  [
+    "GET",
+    /^\/hn\/api\/v1\/(?:search_by_date|search)$/,
+    ({ papers, query, moment }) => searchByDate(papers, query, moment),
+  ],
   ["GET", /^\/thumbnails\/([^/]+)\.svg$/, ({ papers, parts: [id = ""] }) => thumbnail(papers, id)],
 ];
 

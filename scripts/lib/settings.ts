@@ -1,7 +1,5 @@
 /** Settings and secrets that the environment may give although wrangler.toml doesn't name them. */
 export const optionalSettings = [
-  "GITHUB_API_URL",
-  "HN_URL",
   "MAIL_PROVIDER",
   "MAIL_FROM",
   "RESEND_URL",

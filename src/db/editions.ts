@@ -1,4 +1,4 @@
-import type { EditionKind, Publication } from "../domain/edition.ts";
+import type { EditionKey, EditionKind, Publication } from "../domain/edition.ts";
 import type { RetiredSnapshot } from "../domain/shelf.ts";
 import type { Window } from "../domain/trending.ts";
 import { writeBatch } from "./bulk.ts";
@@ -50,19 +50,33 @@ export function deferring(db: Db, keys: Publication[]): D1PreparedStatement {
     .bind(JSON.stringify(keys));
 }
 
-/** The name under which it is kept, beside the sources' cursors, when deferred changes were last made due. */
-const DEFERRED = "deferred-editions";
-
 /**
  * Makes deferred changes due, and the counts of tags, whose weeks go on when nothing changes; once for each `slot` of
  * time, a later call with the same slot does nothing.
  */
 export async function promoteDeferred(db: Db, slot: number): Promise<void> {
-  if ((await sourceCursor(db, DEFERRED)) === slot) return;
-  await writeBatch(db, [
+  await oncePerSlot(db, "deferred-editions", slot, () =>
     db.$client.prepare("update editions set wanted = wanted + 1, deferred = 0 where deferred = 1 or kind = 'tags'"),
-    storingCursor(db, DEFERRED, slot),
-  ]);
+  );
+}
+
+/** Makes editions due whose order changes with the hour alone, once for each `hour`. */
+export async function touchHourly(db: Db, keys: EditionKey[], hour: number): Promise<void> {
+  await oncePerSlot(db, "hourly-editions", hour, () =>
+    db.$client
+      .prepare(
+        `update editions set wanted = wanted + 1 where exists (
+           select 1 from json_each(?1) as asked
+           where asked.value ->> 'kind' = editions.kind and asked.value ->> 'key' = editions.key)`,
+      )
+      .bind(JSON.stringify(keys)),
+  );
+}
+
+/** Runs a statement once for each slot of time; which one was the last is kept under a name, beside the sources' cursors. */
+async function oncePerSlot(db: Db, name: string, slot: number, statement: () => D1PreparedStatement): Promise<void> {
+  if ((await sourceCursor(db, name)) === slot) return;
+  await writeBatch(db, [statement(), storingCursor(db, name, slot)]);
 }
 
 /** What of these kinds is due for publishing, the first kind first, newest keys first. */

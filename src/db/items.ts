@@ -1,5 +1,7 @@
+import { guardsOf, type RepositoryFacts } from "../domain/guards.ts";
 import type { Paper } from "../domain/paper.ts";
 import type { Signal } from "../domain/signals.ts";
+import type { Guards } from "../domain/standing.ts";
 import type { Tag } from "../domain/tagging/tagger.ts";
 import type { Db } from "./client.ts";
 import { readRow, selectPapers } from "./papers.ts";
@@ -10,6 +12,8 @@ export interface ItemSource {
   listedAt: number | null;
   tags: Tag[];
   signals: Partial<Record<Signal, number>>;
+  /** What takes away from its signals. */
+  guards: Guards;
   /** Since when the paper has been waiting for its first tags; `null` once it was tagged. */
   untaggedSince: number | null;
 }
@@ -26,7 +30,7 @@ export async function readItemSources(db: Db, ids: string[]): Promise<Map<string
 
 async function readChunk(db: Db, ids: string[], sources: Map<string, ItemSource>): Promise<void> {
   const wanted = JSON.stringify(ids);
-  const [papers, tags, signals] = await db.$client.batch([
+  const [papers, tags, signals, repositories] = await db.$client.batch([
     selectPapers(db, wanted),
     db.$client
       .prepare(
@@ -40,12 +44,22 @@ async function readChunk(db: Db, ids: string[], sources: Map<string, ItemSource>
          cross join signals s on s.paper_id = wanted.value where s.signal <> 'listing'`,
       )
       .bind(wanted),
+    db.$client
+      .prepare(
+        `select l.paper_id, r.created_at as createdAt,
+           (select count(*) from paper_repositories o where o.repo = l.repo) as papers
+         from json_each(?1) as wanted cross join paper_repositories l on l.paper_id = wanted.value
+         join repositories r on r.repo = l.repo`,
+      )
+      .bind(wanted),
   ]);
+  const facts = new Map(rowsOf<RepositoryFacts & { paper_id: string }>(repositories).map((row) => [row.paper_id, row]));
   for (const raw of rowsOf<Record<string, unknown>>(papers)) {
     const { known, changedAt, taggerVersion } = readRow(raw);
     const { paper, provenance } = known;
     const untaggedSince = taggerVersion === 0 ? changedAt : null;
-    sources.set(paper.id, { paper, listedAt: provenance.listedAt, tags: [], signals: {}, untaggedSince });
+    const guards = guardsOf(paper.publishedAt, facts.get(paper.id) ?? null);
+    sources.set(paper.id, { paper, listedAt: provenance.listedAt, tags: [], signals: {}, guards, untaggedSince });
   }
   for (const { paper_id: id, slug, weight } of rowsOf<Tag & { paper_id: string }>(tags))
     sources.get(id)?.tags.push({ slug, weight });

@@ -60,3 +60,12 @@ export async function listDays(db: Db, from: string, until: string): Promise<Lis
     .all<ListedDay>();
   return results;
 }
+
+/** The newest days that have papers, before a day if one is given, newest first. */
+export async function newestDays(db: Db, before: string | null, limit: number): Promise<string[]> {
+  const { results } = await db.$client
+    .prepare("select date from days where papers > 0 and date < ?1 order by date desc limit ?2")
+    .bind(before ?? "9999-12-31", limit)
+    .all<{ date: string }>();
+  return results.map(({ date }) => date);
+}

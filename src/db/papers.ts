@@ -25,6 +25,15 @@ export async function readPapers(db: Db, ids: string[]): Promise<Map<string, Sto
   return found;
 }
 
+/** Which of these papers are stored. */
+export async function knownPapers(db: Db, ids: string[]): Promise<Set<string>> {
+  const { results } = await db.$client
+    .prepare("select p.id from json_each(?1) as wanted cross join papers p on p.id = wanted.value")
+    .bind(JSON.stringify(ids))
+    .all<{ id: string }>();
+  return new Set(results.map(({ id }) => id));
+}
+
 /** The statement that reads whole rows of the papers whose ids a JSON array holds; `readRow` reads its results. */
 export function selectPapers(db: Db, ids: string): D1PreparedStatement {
   return db.$client

@@ -124,6 +124,67 @@ export const scores = sqliteTable(
   ],
 );
 
+/** Repositories of listed papers: how popular each is, and when it is to be asked for again. */
+export const repositories = sqliteTable(
+  "repositories",
+  {
+    /** `owner/name` in lower case, as first found. */
+    repo: text("repo").primaryKey(),
+    /** `owner/Name` as GitHub has it today: repositories move. `null` before the first answer. */
+    name: text("name"),
+    stars: integer("stars"),
+    /** When the repository was made: one that is older than its paper was not made for it. */
+    createdAt: integer("created_at"),
+    polledAt: integer("polled_at"),
+    nextPollAt: integer("next_poll_at").notNull(),
+    /** Doubles while nothing moves. */
+    intervalMs: integer("interval_ms").notNull(),
+    /** Polls in a row that found no such repository. */
+    misses: integer("misses").notNull().default(0),
+  },
+  (t) => [index("repositories_by_next_poll").on(t.nextPollAt)],
+);
+
+/** Which papers name which repository; one that several name belongs to none of them alone. */
+export const paperRepositories = sqliteTable(
+  "paper_repositories",
+  { repo: text("repo").notNull(), paperId: text("paper_id").notNull() },
+  (t) => [primaryKey({ columns: [t.repo, t.paperId] }), index("paper_repositories_by_paper").on(t.paperId)],
+);
+
+/** Stories on Hacker News whose address is that of a known paper. */
+export const hnStories = sqliteTable(
+  "hn_stories",
+  {
+    id: integer("id").primaryKey(),
+    paperId: text("paper_id").notNull(),
+    points: integer("points").notNull(),
+    comments: integer("comments").notNull(),
+    createdAt: integer("created_at").notNull(),
+    /** `null` once it is so old that nothing moves any more. */
+    nextPollAt: integer("next_poll_at"),
+    intervalMs: integer("interval_ms").notNull(),
+  },
+  (t) => [index("hn_stories_by_paper").on(t.paperId), index("hn_stories_by_next_poll").on(t.nextPollAt)],
+);
+
+/** The top of each trending list, hour by hour: what a rank was, and whether it rose. */
+export const rankHistory = sqliteTable(
+  "rank_history",
+  {
+    window: text("window").notNull(),
+    /** The hour, ms since 1970. */
+    at: integer("at").notNull(),
+    rank: integer("rank").notNull(),
+    paperId: text("paper_id").notNull(),
+    score: real("score").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.window, t.at, t.rank] }),
+    index("rank_history_by_paper").on(t.paperId, t.window, t.at),
+  ],
+);
+
 export const paperTags = sqliteTable(
   "paper_tags",
   {

@@ -12,7 +12,7 @@ export interface StoredScore {
 }
 
 /** The name under which the ranker's place in the log is kept, beside the sources' cursors. */
-const RANKER = "ranker";
+export const RANKER = "ranker";
 
 /** The last row of the log that has been folded. */
 export async function readFoldedSeq(db: Db): Promise<number> {
@@ -37,6 +37,12 @@ export async function readScores(db: Db, paperIds: string[]): Promise<Map<string
  * all of it holds or nothing does.
  */
 export async function writeScores(db: Db, scores: StoredScore[], foldedSeq: number, shown: Shown): Promise<void> {
+  const place = storingCursor(db, RANKER, foldedSeq);
+  await writeBatch(db, [...storingScores(db, scores), place, touching(db, shown.now), deferring(db, shown.later)]);
+}
+
+/** The statements that store states with the scores that lists are ordered by. */
+export function storingScores(db: Db, scores: StoredScore[]): D1PreparedStatement[] {
   const rows = scores.map(({ paperId, state, foldedSeq: seq }) => ({
     paperId,
     day: orderingScore(state, "day"),
@@ -45,7 +51,7 @@ export async function writeScores(db: Db, scores: StoredScore[], foldedSeq: numb
     state,
     foldedSeq: seq,
   }));
-  const upserts = jsonChunks(rows).map((chunk) =>
+  return jsonChunks(rows).map((chunk) =>
     db.$client
       .prepare(
         `insert into scores (paper_id, day, week, month, state, folded_seq)
@@ -57,6 +63,4 @@ export async function writeScores(db: Db, scores: StoredScore[], foldedSeq: numb
       )
       .bind(chunk),
   );
-  const place = storingCursor(db, RANKER, foldedSeq);
-  await writeBatch(db, [...upserts, place, touching(db, shown.now), deferring(db, shown.later)]);
 }

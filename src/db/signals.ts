@@ -1,3 +1,4 @@
+import type { Signal } from "../domain/signals.ts";
 import type { Cause } from "../domain/trending.ts";
 import { jsonChunks } from "./bulk.ts";
 import type { Db } from "./client.ts";
@@ -61,4 +62,23 @@ export async function readLog(db: Db, afterSeq: number, limit: number): Promise<
 export async function lastSeq(db: Db): Promise<number> {
   const row = await db.$client.prepare("select max(seq) as seq from observations").first<{ seq: number | null }>();
   return row?.seq ?? 0;
+}
+
+/** A count as it was first seen to have this value. */
+export interface SignalChange {
+  signal: Signal;
+  at: number;
+  value: number;
+}
+
+/** How a paper's counts changed, newest first. */
+export async function listSignalChanges(db: Db, paperId: string, limit: number): Promise<SignalChange[]> {
+  const { results } = await db.$client
+    .prepare(
+      `select signal, observed_at as at, value from observations where paper_id = ?1 and signal <> 'listing'
+       order by observed_at desc, seq desc limit ?2`,
+    )
+    .bind(paperId, limit)
+    .all<SignalChange>();
+  return results;
 }

@@ -44,6 +44,13 @@ export interface Reason {
   since: string;
 }
 
+/** Where a paper stood in the same list about a day before. */
+export interface Movement {
+  since: string;
+  /** `null` for one that was not among the first hundred. */
+  rank: number | null;
+}
+
 /** A paper as every surface shows it: API, feeds, pages, widget, mail. Instants are ISO 8601 in UTC. */
 export interface Item {
   id: string;
@@ -66,6 +73,8 @@ export interface Item {
   rank: number | null;
   score: number;
   why: Reason[];
+  /** In trending lists, once they are a day old. */
+  movement: Movement | null;
   thumbnailUrl: string | null;
   organization: string | null;
   withdrawnAt: string | null;

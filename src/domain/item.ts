@@ -1,9 +1,10 @@
-import type { Item, ItemTag } from "./edition.ts";
+import type { Item, ItemTag, Movement } from "./edition.ts";
 import type { Paper } from "./paper.ts";
 import type { Signal } from "./signals.ts";
 import type { Tag } from "./tagging/tagger.ts";
 import { currentTag } from "./taxonomy/tags.ts";
-import { explain, orderingScore, scoreAt, type ScoreState, type Window } from "./trending.ts";
+import type { Standing } from "./standing.ts";
+import type { ScoreState } from "./trending.ts";
 
 /** Everything about a paper that an item shows, as the database gives it. */
 export interface ItemParts {
@@ -11,22 +12,19 @@ export interface ItemParts {
   listedAt: number | null;
   tags: Tag[];
   signals: Partial<Record<Signal, number>>;
-  state: ScoreState | null;
 }
 
-/** Its place in a list. `asOf` is the instant at which scores are stated. */
-export interface Place<Rank extends number | null> {
+/** Its place in a list, and why it has it. */
+export interface Place<Rank extends number | null> extends Omit<Standing, "exact"> {
   rank: Rank;
-  window: Window;
-  asOf: number;
+  movement?: Movement | null;
 }
 
 /** A paper in its place, as every surface shows it; `url` is a path until `withSite` makes it absolute. */
 export function toItem<Rank extends number | null>(
-  { paper, listedAt, tags, signals, state }: ItemParts,
-  place: Place<Rank>,
+  { paper, listedAt, tags, signals }: ItemParts,
+  { rank, score, why, movement = null }: Place<Rank>,
 ): Item & { rank: Rank } {
-  const ordering = state && orderingScore(state, place.window);
   return {
     id: paper.id,
     version: paper.version,
@@ -49,14 +47,10 @@ export function toItem<Rank extends number | null>(
       githubStars: signals.githubStars ?? null,
       hnPoints: signals.hnPoints ?? null,
     },
-    rank: place.rank,
-    score: ordering === null ? 0 : round(scoreAt(ordering, place.window, place.asOf)),
-    why: (state ? explain(state, place.window) : []).map(({ cause, share, change, since }) => ({
-      signal: cause,
-      share: round(share),
-      change,
-      since: iso(since),
-    })),
+    rank,
+    score,
+    why,
+    movement,
     thumbnailUrl: paper.thumbnailUrl,
     organization: paper.organization,
     withdrawnAt: paper.withdrawnAt === null ? null : iso(paper.withdrawnAt),
@@ -83,8 +77,4 @@ export function newestEvent(states: (ScoreState | null)[]): number {
 
 function iso(instant: number): string {
   return new Date(instant).toISOString();
-}
-
-function round(value: number): number {
-  return Math.round(value * 10_000) / 10_000;
 }

@@ -28,7 +28,9 @@ export type SourceName =
   | "arxiv-oai"
   | "arxiv-api"
   | "hf-backfill"
-  | "arxiv-oai-backfill";
+  | "arxiv-oai-backfill"
+  | "hn"
+  | "github";
 
 /** Where a record comes from: a wire format, whichever job asked for it. */
 export type Origin = "hf" | "arxiv-feed" | "arxiv-oai" | "arxiv-api";

@@ -1,5 +1,5 @@
 import { DAY } from "./calendar.ts";
-import { SIGNALS, type Signal } from "./signals.ts";
+import type { Signal } from "./signals.ts";
 
 /** A window forgets half of what happened one half-life ago. */
 export const WINDOWS = ["day", "week", "month"] as const;
@@ -10,16 +10,24 @@ const HALF_LIFE: Record<Window, number> = { day: DAY, week: 7 * DAY, month: 30 *
 /** What moves a score: the listing itself, and each signal's growth. */
 export type Cause = Signal | "listing";
 
+/** Votes count as they are up to here, beyond by ratio: no single counter runs away with the list. */
+const MANY_VOTES = 150;
+
 // What a counter's total is worth. An event counts the difference of two totals, so that ten observations of one more
-// each add up to one observation of ten more. Votes count as they are; stars and points by ratio, for they are
+// each add up to one observation of ten more. Votes count as they are, up to a point; stars and points by ratio, for they are
 // heavy-tailed and a thousand more of forty thousand is no news.
 const WORTH: Record<Cause, (total: number) => number> = {
   listing: (total) => 6 * total,
-  upvotes: (total) => total,
+  upvotes: votesWorth,
   comments: (total) => 4 * Math.log1p(total / 2),
   githubStars: (total) => 8 * Math.log1p(total / 50),
   hnPoints: (total) => 8 * Math.log1p(total / 20),
 };
+
+/** What a number of votes counts, in votes. */
+export function votesWorth(total: number): number {
+  return total <= MANY_VOTES ? total : MANY_VOTES * (1 + Math.log(total / MANY_VOTES));
+}
 
 /** Counters that begin at zero with the listing, so that their first sight is growth since then. */
 const BORN_WITH_LISTING: Signal[] = ["upvotes", "comments"];
@@ -124,27 +132,8 @@ export function scoreAt(ordering: number, window: Window, instant: number): numb
   return Math.exp(ordering - lambda(window) * (instant - EPOCH));
 }
 
-/** Each cause's share of a score and the growth behind it, largest share first. */
-export function explain(
-  state: ScoreState,
-  window: Window,
-): { cause: Cause; share: number; change: number; since: number }[] {
-  const total = orderingScore(state, window);
-  if (total === null) return [];
-  return causes(state, window)
-    .map(([cause, log, mark]) => ({
-      cause,
-      share: Math.exp(log - total),
-      change: mark.mark - mark.first,
-      since: mark.since,
-    }))
-    .sort((a, b) => b.share - a.share);
-}
-
-function causes(state: ScoreState, window: Window): [Cause, number, Mark][] {
-  return (["listing", ...SIGNALS] as Cause[]).flatMap((cause) => {
-    const log = state.parts[window][cause];
-    const mark = state.marks[cause];
-    return log === undefined || !mark ? [] : [[cause, log, mark] satisfies [Cause, number, Mark]];
-  });
+/** Each cause's decayed sum at an instant. */
+export function partsAt(state: ScoreState, window: Window, instant: number): Partial<Record<Cause, number>> {
+  const logs = Object.entries(state.parts[window]) as [Cause, number][];
+  return Object.fromEntries(logs.map(([cause, log]) => [cause, scoreAt(log, window, instant)]));
 }

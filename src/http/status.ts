@@ -3,6 +3,7 @@ import type { Db } from "../db/client.ts";
 import { countDeadLetters } from "../db/dead-letters.ts";
 import { countDueEditions } from "../db/editions.ts";
 import { countPapers } from "../db/papers.ts";
+import { readRecomputation, type Recomputation } from "../db/recomputation.ts";
 import { readFoldedSeq } from "../db/scores.ts";
 import { lastSeq } from "../db/signals.ts";
 import { readSources, type SourceRow } from "../db/sources.ts";
@@ -45,7 +46,15 @@ export async function readStatus(db: Db, settings: SourceSetting[], now: number,
       papers,
       finishedAt: iso(finishedAt),
     })),
+    recomputation: recomputationState(await readRecomputation(db)),
   };
+}
+
+/** How far the last recomputation of the scores is; `null` when there never was one. */
+export function recomputationState(recomputation: Recomputation | null) {
+  if (!recomputation) return null;
+  const { startedAt, checked, differing, finishedAt } = recomputation;
+  return { startedAt: iso(startedAt), checked, differing, finishedAt: iso(finishedAt) };
 }
 
 function sourceState(row: SourceRow | undefined) {

@@ -12,10 +12,13 @@ export const TagMessage = z.object({
 });
 export type TagMessage = z.infer<typeof TagMessage>;
 
-/** Fold the log of signals, publish what has changed; `publish` does the second alone. */
+/**
+ * Fold the log of signals, publish what has changed; `publish` does the second alone, `recompute` the next step of a
+ * recomputation.
+ */
 export const RankMessage = z.object({
   v: z.literal(1),
-  type: z.enum(["rank", "publish"]),
+  type: z.enum(["rank", "publish", "recompute"]),
   at: z.number().int(),
 });
 export type RankMessage = z.infer<typeof RankMessage>;

@@ -4,7 +4,6 @@ import {
   listDue,
   listPublishedKeys,
   markPublished,
-  type Member,
   type Membership,
   type Published,
   readMembers,
@@ -12,12 +11,12 @@ import {
 import { type ItemSource, readItemSources } from "../db/items.ts";
 import { HOUR } from "../domain/calendar.ts";
 import { daysOf, type EditionKey, type EditionKind, type RankedItem, windowOf } from "../domain/edition.ts";
-import { newestEvent, toItem } from "../domain/item.ts";
 import { shelve } from "../domain/shelf.ts";
-import type { ScoreState } from "../domain/trending.ts";
 import { storeCalendar, storeEdition, versionOf } from "../editions/store.ts";
 import { log } from "../log.ts";
-import { type Completeness, readCompleteness } from "./completeness.ts";
+import { readCompleteness } from "./completeness.ts";
+import { buildItems, type Draft } from "./build-items.ts";
+import { keepRanks, readRanking } from "./rank-history.ts";
 
 /** The editions of the whole field, in the order in which they are published. */
 const WIDE_KINDS = ["daily", "trending", "weekly", "monthly"] as const satisfies EditionKind[];
@@ -30,12 +29,6 @@ export interface PublishReport {
   published: number;
   /** True when more editions are due than one message publishes. */
   more: boolean;
-}
-
-/** An edition that is due, and who is in it. */
-export interface Draft {
-  edition: DueEdition;
-  members: Member[];
 }
 
 /**
@@ -60,15 +53,15 @@ export async function publishDrafts(db: Db, kv: KVNamespace, drafts: Draft[], no
   // A paper stands in its day, week and month and in three trending lists: it is read once for all of them.
   const ids = new Set(drafts.flatMap(({ members }) => members.map((member) => member.paperId)));
   const sources = await readItemSources(db, [...ids]);
-  const isComplete = await readCompleteness(
-    db,
-    drafts.map(({ edition }) => edition),
-    now,
-  );
+  const editions = drafts.map(({ edition }) => edition);
+  const isComplete = await readCompleteness(db, editions, now);
+  const context = { now, ...(await readRanking(db, editions, now)) };
   const published: Published<EditionKind>[] = [];
   for (const draft of drafts) {
     if (awaitsTags(draft, sources, now)) continue;
-    published.push(await publish(kv, draft, sources, isComplete, now));
+    const items = buildItems(draft, sources, context);
+    published.push(await publish(kv, draft.edition, items, isComplete(draft.edition), now));
+    await keepRanks(db, draft.edition, items, now);
   }
   // Before D1 forgets that they are due: after a crash in between, all of it is done again.
   await updateCalendars(db, kv, published);
@@ -89,15 +82,13 @@ function awaitsTags({ members }: Draft, sources: Map<string, ItemSource>, now: n
 
 async function publish(
   kv: KVNamespace,
-  { edition, members }: Draft,
-  sources: Map<string, ItemSource>,
-  isComplete: Completeness,
+  edition: DueEdition,
+  items: RankedItem[],
+  complete: boolean,
   now: number,
 ): Promise<Published<EditionKind>> {
-  const items = buildItems(edition, members, sources);
   // Too few papers, as yet: nothing to take back.
   if (items.length === 0 && edition.version === null) return { edition, snapshot: null };
-  const complete = isComplete(edition);
   const version = await versionOf(edition, complete, items);
   if (version === edition.version) return { edition, snapshot: null };
   const { kind, key } = edition;
@@ -106,17 +97,6 @@ async function publish(
   await storeEdition(kv, { info, items }, shelf);
   log("info", "published", { kind, key, version, items: items.length, complete });
   return { edition, snapshot: { version, publishedAt: now, items: items.length, complete, retired: shelf.kept } };
-}
-
-function buildItems(edition: EditionKey, members: Member[], sources: Map<string, ItemSource>): RankedItem[] {
-  const states = members.map(({ state }) => (state === null ? null : (JSON.parse(state) as ScoreState)));
-  const place = { window: windowOf(edition), asOf: newestEvent(states) };
-  let rank = 0;
-  return members.flatMap(({ paperId }, i) => {
-    const source = sources.get(paperId);
-    if (!source || source.paper.withdrawnAt !== null) return [];
-    return toItem({ ...source, state: states[i] ?? null }, { ...place, rank: ++rank });
-  });
 }
 
 /** Keeps the lists of published keys, which change only when an edition appears or loses its last paper. */

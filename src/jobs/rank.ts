@@ -5,7 +5,7 @@ import { readFoldedSeq, readScores, type StoredScore, writeScores } from "../db/
 import { type LoggedEvent, readLog } from "../db/signals.ts";
 import { listedTagsOf } from "../db/tags.ts";
 import { EMPTY_STATE, foldEvent } from "../domain/trending.ts";
-import { shownBy } from "./shown.ts";
+import { shownByScores } from "./shown.ts";
 
 const EVENTS_PER_STEP = 1_000;
 const MAX_STEPS = 10;
@@ -52,7 +52,8 @@ async function shownByEvents(db: Db, events: LoggedEvent[], ids: string[]): Prom
   const days = await listedDaysOf(db, ids);
   const slugs = await listedTagsOf(db, ids);
   const listed = events.filter(({ cause }) => cause === "listing");
-  return shownBy(days, {
+  // A paper on no list may trend on Hacker News.
+  return shownByScores(days, {
     moved: listed.flatMap(({ paperId }) => slugs.get(paperId) ?? []),
     touched: [...slugs.values()].flat(),
   });

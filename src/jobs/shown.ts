@@ -2,7 +2,7 @@ import type { Shown } from "../db/editions.ts";
 import { editionsOfDay, editionsOfTag, type EditionKey, TAG_OVERVIEW } from "../domain/edition.ts";
 import { WINDOWS } from "../domain/trending.ts";
 
-/** The editions that any change of a listed paper may show in. */
+/** The editions that any change of a paper with a score may show in. */
 const TRENDING: EditionKey[] = WINDOWS.map((key) => ({ kind: "trending", key }));
 
 /** Tags of listed papers: `moved` have another paper than before, in `touched` one looks different. */
@@ -24,4 +24,9 @@ export function shownBy(days: string[], { moved, touched }: TagChanges): Shown {
     now: [...days.flatMap(editionsOfDay), ...TRENDING, ...lists, ...(now.size > 0 ? [TAG_OVERVIEW] : [])],
     later: later.flatMap(editionsOfTag),
   };
+}
+
+/** What shows a change of papers' scores: as above, and for papers on no list what ranks whatever has a score. */
+export function shownByScores(days: string[], changes: TagChanges): Shown {
+  return days.length > 0 ? shownBy(days, changes) : { now: TRENDING, later: [] };
 }

@@ -1,9 +1,11 @@
 import type { Db } from "../db/client.ts";
-import { countDueEditions, promoteDeferred } from "../db/editions.ts";
+import { countDueEditions, promoteDeferred, touchHourly } from "../db/editions.ts";
+import { readRecomputation } from "../db/recomputation.ts";
 import { readFoldedSeq } from "../db/scores.ts";
 import { lastSeq } from "../db/signals.ts";
 import { listDueForTags } from "../db/tags.ts";
 import { HOUR } from "../domain/calendar.ts";
+import type { EditionKey } from "../domain/edition.ts";
 import { TAGGER_VERSION } from "../domain/tagger.ts";
 import { enqueue } from "./enqueue.ts";
 import type { RankMessage, TagMessage } from "./messages.ts";
@@ -20,6 +22,9 @@ const MAX_PAPERS = 20_000;
 /** Changes that can wait are published four times a day. */
 const DEFERRED_SLOT = 6 * HOUR;
 
+/** The order of the day looks 48 hours ahead: it changes with the hour, even when nothing happens. */
+const HOURLY: EditionKey[] = [{ kind: "trending", key: "day" }];
+
 /** Puts into the queues whatever D1 says is undone: new work, and what lost messages left behind. */
 export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promise<void> {
   const ids = await listDueForTags(db, TAGGER_VERSION, MAX_PAPERS);
@@ -28,6 +33,9 @@ export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promis
     tagging.push({ v: 1, type: "tag", ids: ids.slice(i, i + IDS_PER_MESSAGE), at: now });
   await enqueue(queues.tag, tagging);
   await promoteDeferred(db, Math.floor(now / DEFERRED_SLOT));
+  await touchHourly(db, HOURLY, Math.floor(now / HOUR));
+  const recomputation = await readRecomputation(db);
+  if (recomputation?.finishedAt === null) await enqueue(queues.rank, [{ v: 1, type: "recompute", at: now }]);
   const unfolded = (await lastSeq(db)) > (await readFoldedSeq(db));
   if (unfolded || (await countDueEditions(db)) > 0) await enqueue(queues.rank, [{ v: 1, type: "rank", at: now }]);
 }

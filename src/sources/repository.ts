@@ -14,6 +14,13 @@ export function repositoryUrl(url: string): string | null {
   return linksIn(url.trim()).find(({ index }) => index === 0)?.url ?? null;
 }
 
+/** The repository on GitHub that a cleaned link leads to, `owner/name` in lower case; `null` for one that leads elsewhere. */
+export function githubRepository(url: string | null): string | null {
+  const repo = /^https:\/\/github\.com\/([^/]+\/[^/]+)$/i.exec(url ?? "")?.[1];
+  // Nothing but what cleaning a link leaves: the name is a key, and goes into requests.
+  return repo !== undefined && url !== null && repositoryUrl(url) === url ? repo.toLowerCase() : null;
+}
+
 /** The first repository that a text links to, with or without a scheme; `null` when it links to none. */
 export function findRepository(text: string): string | null {
   // LaTeX escapes the underscores of names.

@@ -1,5 +1,5 @@
-import { DAY } from "../domain/calendar.ts";
 import { oneLine, truncate } from "../domain/text.ts";
+import { retryAfter } from "./retry-after.ts";
 
 export type UpstreamErrorKind =
   | "status"
@@ -47,6 +47,10 @@ export interface RequestOptions {
   etag?: string | null;
   /** Statuses besides 200 that come with a document of the accepted types. */
   documentStatuses?: number[];
+  /** A JSON text to POST; without it the request is a GET. */
+  json?: string;
+  /** The value of the Authorization header. */
+  authorization?: string;
 }
 
 export interface StreamedAnswer {
@@ -54,20 +58,25 @@ export interface StreamedAnswer {
   place: string;
   status: number;
   etag: string | null;
+  /** What an answer that is a document says beside it of being asked again; `null` as a rule. */
+  retryAfterSeconds: number | null;
   /** The body as text, to be read once; empty for a 304. Throws `UpstreamError`, as late as at its end. */
   chunks: AsyncIterable<string>;
 }
 
-/** GETs a document and streams it as text. Redirects are not followed, and one timeout covers everything to the last byte. */
+/** Asks for a document and streams it as text. Redirects are not followed, and one timeout covers everything to the last byte. */
 export async function requestStream(upstream: Upstream, url: string, options: RequestOptions): Promise<StreamedAnswer> {
   const { host, pathname } = new URL(url);
   const place = host + pathname;
   const signal = AbortSignal.timeout(options.timeoutSeconds * 1000);
   const headers = new Headers({ accept: options.accept.join(", "), "user-agent": upstream.userAgent });
   if (options.etag) headers.set("if-none-match", options.etag);
+  if (options.authorization !== undefined) headers.set("authorization", options.authorization);
+  if (options.json !== undefined) headers.set("content-type", "application/json");
+  const request = options.json === undefined ? { method: "GET" } : { method: "POST", body: options.json };
   let response: Response;
   try {
-    response = await upstream.fetch(new Request(url, { headers, redirect: "manual", signal }));
+    response = await upstream.fetch(new Request(url, { ...request, headers, redirect: "manual", signal }));
   } catch (cause) {
     throw broken(place, "could not be reached, or the connection was lost", options, signal, cause);
   }
@@ -80,20 +89,21 @@ export async function requestStream(upstream: Upstream, url: string, options: Re
     place,
     status: response.status,
     etag: response.headers.get("etag"),
+    retryAfterSeconds: retryAfter(response.headers),
     chunks: readText(place, response.body, options, signal),
   };
 }
 
-/** GETs a document as one text. */
+/** Asks for a document as one text. */
 export async function requestText(
   upstream: Upstream,
   url: string,
   options: Omit<RequestOptions, "documentStatuses">,
-): Promise<{ place: string; status: 200 | 304; etag: string | null; text: string }> {
-  const { place, status, etag, chunks } = await requestStream(upstream, url, options);
+): Promise<{ place: string; status: 200 | 304; etag: string | null; retryAfterSeconds: number | null; text: string }> {
+  const { chunks, status, ...answer } = await requestStream(upstream, url, options);
   let text = "";
   for await (const chunk of chunks) text += chunk;
-  return { place, status: status === 304 ? 304 : 200, etag, text };
+  return { ...answer, status: status === 304 ? 304 : 200, text };
 }
 
 /** What keeps an answer from being read, judged by its head alone. */
@@ -114,15 +124,6 @@ function refusalOf(place: string, response: Response, options: RequestOptions): 
   if (acceptable) return null;
   const message = `${place} answered with ${truncate(type, 60)} where ${options.accept[0]} was due`;
   return new UpstreamError("content-type", message, { status });
-}
-
-/** Both forms of Retry-After (https://www.rfc-editor.org/rfc/rfc9110#field.retry-after), a date being relative to the answer's own. */
-function retryAfter(headers: Headers): number | null {
-  const value = headers.get("retry-after")?.trim() ?? "";
-  let seconds = NaN;
-  if (/^\d+$/.test(value)) seconds = Number(value);
-  else if (value.endsWith(" GMT")) seconds = (Date.parse(value) - Date.parse(headers.get("date") ?? "")) / 1000;
-  return Number.isNaN(seconds) ? null : Math.min(Math.max(Math.ceil(seconds), 0), DAY / 1000);
 }
 
 async function* readText(

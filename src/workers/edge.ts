@@ -7,6 +7,7 @@ import { type BodyCache, createBodyCache } from "../http/bodies.ts";
 import { CACHE } from "../http/conditional.ts";
 import { onError, onNotFound } from "../http/errors.tsx";
 import { methodNotAllowed } from "../http/method-not-allowed.ts";
+import { about } from "../http/routes/about.tsx";
 import { admin } from "../http/routes/admin.ts";
 import { feeds } from "../http/routes/feeds.ts";
 import { lists } from "../http/routes/lists.ts";
@@ -32,7 +33,17 @@ const READ_ROUTES: Record<string, string[]> = {
     "/feeds/tags/:file{[^/]+\\.(?:rss|atom|json)}",
     "/feeds/:file{daily\\.(?:rss|atom|json)}",
   ],
-  "GET, HEAD": ["/", "/date/:date", "/papers/:id{.+}", "/tags", "/tags/:slug", "/style.css", "/favicon.svg", "/health"],
+  "GET, HEAD": [
+    "/",
+    "/date/:date",
+    "/papers/:id{.+}",
+    "/tags",
+    "/tags/:slug",
+    "/about/ranking",
+    "/style.css",
+    "/favicon.svg",
+    "/health",
+  ],
 };
 const CSP =
   "default-src 'none'; img-src http: https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
@@ -80,7 +91,7 @@ edge.route("/api/v1", lists).route("/api/v1", papers).route("/api/v1", tags).rou
 edge.route("/feeds", feeds).route("/", opml);
 edge.route("/admin", admin);
 edge.get("/health", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
-edge.route("/", pages).route("/", tagPages);
+edge.route("/", pages).route("/", tagPages).route("/", about);
 
 for (const [allow, paths] of Object.entries(READ_ROUTES))
   for (const path of paths) edge.all(path, methodNotAllowed(allow));

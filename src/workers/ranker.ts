@@ -6,12 +6,22 @@ import { publishDue } from "../jobs/publish.ts";
 import { publishTagOverview } from "../jobs/publish-tag-overview.ts";
 import { publishTags } from "../jobs/publish-tags.ts";
 import { foldLog } from "../jobs/rank.ts";
+import { recomputeStep } from "../jobs/recompute.ts";
 import { log } from "../log.ts";
 
-/** Folds new signals into the scores, then publishes the editions that changed. */
+/**
+ * Folds new signals into the scores, then publishes the editions that changed. A step of a recomputation stands for itself:
+ * the next tick publishes what it mended.
+ */
 export async function ranker(batch: MessageBatch, env: Env): Promise<void> {
   const db = createDb(env.DB);
   await consume(batch, RankMessage, async ({ type, at }) => {
+    if (type === "recompute") {
+      const reached = await recomputeStep(db, Date.now());
+      if (reached?.finishedAt === null) return enqueue(env.RANK_QUEUE, [{ v: 1, type: "recompute", at }]);
+      if (reached) log("info", "recomputed", { checked: reached.checked, differing: reached.differing });
+      return;
+    }
     if (type === "rank") {
       const folded = await foldLog(db);
       if (folded.observations > 0) log("info", "ranked", { observations: folded.observations, papers: folded.papers });

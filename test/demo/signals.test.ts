@@ -60,6 +60,10 @@ describe("the demo upstream as Hacker News", () => {
     expect((await find(`numericFilters=created_at_i>${since}`)).hits).toHaveLength(1);
     expect((await find(`numericFilters=created_at_i>=${since}`)).hits).toHaveLength(2);
     expect((await find(`tags=story,(story_${hits[2]?.objectID})`)).hits).toEqual([hits[2]]);
+    const byNumber = `/hn/api/v1/search?tags=story,(story_${hits[0]?.objectID},story_1)&hitsPerPage=2`;
+    expect(Found.parse(await (await at(NOON, byNumber)).json()).hits).toEqual([hits[0]]);
+    const elsewhere = "/hn/api/v1/search_by_date?query=alphaxiv.org";
+    expect(Found.parse(await (await at(NOON, elsewhere)).json()).hits).toEqual([]);
   });
 
   it("refuses to filter by points", async () => {

@@ -40,14 +40,16 @@ const PARTS: ItemParts = {
     { slug: "survey", weight: 2 },
   ],
   signals: { upvotes: 40, githubStars: 0 },
-  state: STATE,
 };
-const PLACE = { rank: 3, window: "week", asOf: LISTED + 6 * HOUR } as const;
+const WHY = [
+  { signal: "upvotes", share: 0.9, change: 40, since: "2026-05-04T01:00:00.000Z" },
+  { signal: "listing", share: 0.1, change: 1, since: "2026-05-04T01:00:00.000Z" },
+];
+const PLACE = { rank: 3, score: 44.4, why: WHY };
 
 describe("an item", () => {
   it("says what is known of the paper, and null of what is not", () => {
-    const { score, why, ...rest } = toItem(PARTS, PLACE);
-    expect(rest).toEqual({
+    expect(toItem(PARTS, PLACE)).toEqual({
       id: "hep-th/9901001",
       version: 2,
       title: "Lanterns",
@@ -68,31 +70,25 @@ describe("an item", () => {
       ],
       signals: { upvotes: 40, comments: null, githubStars: 0, hnPoints: null },
       rank: 3,
+      score: 44.4,
+      why: WHY,
+      movement: null,
       thumbnailUrl: null,
       organization: "Harbour Lab",
       withdrawnAt: null,
     });
-    expect(score).toBeGreaterThan(40); // the votes and the listing
-    expect(why.map(({ signal, change, since }) => [signal, change, since])).toEqual([
-      ["upvotes", 40, "2026-05-04T01:00:00.000Z"],
-      ["listing", 1, "2026-05-04T01:00:00.000Z"],
-    ]);
-    expect(why.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 3);
   });
 
-  it("that nothing has moved has no score and no reason", () => {
-    expect(toItem({ ...PARTS, state: null }, PLACE)).toMatchObject({ score: 0, why: [] });
-    expect(toItem({ ...PARTS, state: EMPTY_STATE, listedAt: null }, { ...PLACE, rank: null })).toMatchObject({
-      score: 0,
-      why: [],
-      listedAt: null,
+  it("outside of every list has no rank, and none of a day without a listing", () => {
+    expect(toItem({ ...PARTS, listedAt: null }, { ...PLACE, rank: null })).toMatchObject({
       rank: null,
+      listedAt: null,
     });
   });
 
-  it("has its score halved after the window's half-life", () => {
-    const [now, later] = [PLACE.asOf, PLACE.asOf + 7 * DAY].map((asOf) => toItem(PARTS, { ...PLACE, asOf }).score);
-    expect((now ?? 0) / (later ?? 1)).toBeCloseTo(2, 3);
+  it("says where it stood before, if it stands in a list that remembers", () => {
+    const movement = { since: "2026-05-03T07:00:00.000Z", rank: 7 };
+    expect(toItem(PARTS, { ...PLACE, movement }).movement).toEqual(movement);
   });
 
   it("says when it was withdrawn", () => {

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { DAY, HOUR } from "../../src/domain/calendar.ts";
 import {
   EMPTY_STATE,
-  explain,
   foldEvent,
   orderingScore,
+  partsAt,
   scoreAt,
   type ScoreEvent,
   type ScoreState,
@@ -30,8 +30,9 @@ describe("foldEvent", () => {
   });
 
   it("counts votes from the listing on, for they begin with it", () => {
-    const state = fold([listing, votes(30, 6)]);
-    expect(explain(state, "week")[0]).toMatchObject({ cause: "upvotes", change: 30, since: LISTED });
+    const { marks, parts } = fold([listing, votes(30, 6)]);
+    expect(marks.upvotes).toEqual({ first: 0, since: LISTED, mark: 30, at: LISTED + 6 * HOUR });
+    expect(Object.keys(parts.week)).toEqual(["listing", "upvotes"]);
   });
 
   it("changes nothing when an observation comes again, late, or falls", () => {
@@ -46,13 +47,12 @@ describe("foldEvent", () => {
   });
 
   it("does not depend on how often one looks", () => {
-    const growth = fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 24 });
+    // Up to 150 votes, which count as they are: even growth over the hours, seen every hour or once at the end.
+    const growth = fc.record({ rate: fc.integer({ min: 1, max: 6 }), hours: fc.integer({ min: 1, max: 24 }) });
     fc.assert(
-      fc.property(growth, (steps) => {
-        // Even growth over the hours, seen every hour or once at the end.
-        const rate = steps[0] ?? 1;
-        const hourly = steps.map((_, i) => votes((i + 1) * rate, i + 1, i));
-        const once = votes(steps.length * rate, steps.length, 0);
+      fc.property(growth, ({ rate, hours }) => {
+        const hourly = Array.from({ length: hours }, (_, i) => votes((i + 1) * rate, i + 1, i));
+        const once = votes(hours * rate, hours, 0);
         for (const window of WINDOWS) {
           const often = orderingScore(fold([listing, ...hourly]), window) ?? 0;
           const seldom = orderingScore(fold([listing, once]), window) ?? 0;
@@ -81,19 +81,22 @@ describe("foldEvent", () => {
   });
 });
 
-describe("explain", () => {
-  it("gives shares that add up to one, largest first", () => {
+describe("the parts of a score", () => {
+  it("add up to it, each decayed by the window", () => {
     const state = fold([listing, votes(40, 5), stars(10, 5), stars(200, 30)]);
     for (const window of WINDOWS) {
-      const reasons = explain(state, window);
-      expect(reasons.reduce((sum, r) => sum + r.share, 0)).toBeCloseTo(1, 12);
-      expect(reasons.map((r) => r.share)).toEqual(reasons.map((r) => r.share).toSorted((a, b) => b - a));
+      const parts = partsAt(state, window, LISTED + 30 * HOUR);
+      const sum = Object.values(parts).reduce((total, part) => total + part, 0);
+      const score = scoreAt(orderingScore(state, window) ?? 0, window, LISTED + 30 * HOUR);
+      expect(sum).toBeCloseTo(score, 9);
+      expect(Object.keys(parts).sort()).toEqual(["githubStars", "listing", "upvotes"]);
     }
-    expect(explain(state, "day").map((r) => r.cause)).toEqual(["upvotes", "githubStars", "listing"]);
   });
 
-  it("says nothing of a paper that nothing happened to", () => {
-    expect(explain(EMPTY_STATE, "day")).toEqual([]);
-    expect(orderingScore(EMPTY_STATE, "day")).toBeNull();
+  it("are none of a paper that nothing happened to", () => {
+    for (const window of WINDOWS) {
+      expect(partsAt(EMPTY_STATE, window, LISTED)).toEqual({});
+      expect(orderingScore(EMPTY_STATE, window)).toBeNull();
+    }
   });
 });

@@ -30,6 +30,7 @@ export function sampleItem(changes: Partial<RankedItem> = {}): RankedItem {
       { signal: "upvotes", share: 0.7, change: 91, since: "2026-05-04T00:41:00Z" },
       { signal: "githubStars", share: 0.3, change: 300, since: "2026-04-20T06:00:00Z" },
     ],
+    movement: null,
     thumbnailUrl: "https://pictures.example/lanterns.png",
     organization: "Harbour Lab",
     withdrawnAt: null,

@@ -48,6 +48,7 @@ async function start(data: string): Promise<string> {
       ARXIV_OAI_URL: `${upstream.url}/arxiv/oai`,
       ARXIV_API_URL: `${upstream.url}/arxiv/api/query`,
       ARXIV_INTERVAL_SECONDS: "0",
+      HN_URL: `${upstream.url}/hn`,
     },
   });
   for (let tries = 0; tries < 300; tries++) {

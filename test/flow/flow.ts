@@ -97,6 +97,9 @@ function configFor(upstream: string) {
       ARXIV_OAI_URL: `${upstream}/arxiv/oai`,
       ARXIV_API_URL: `${upstream}/arxiv/api/query`,
       ARXIV_INTERVAL_SECONDS: "0",
+      HN_URL: `${upstream}/hn`,
+      GITHUB_API_URL: `${upstream}/github`,
+      GITHUB_TOKEN: "a-github-token-for-tests-only",
     },
     // The production batch timeout would make every test wait for it.
     queues: { producers, consumers: consumers.map((consumer) => ({ ...consumer, max_batch_timeout: 0 })) },

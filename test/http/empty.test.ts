@@ -5,6 +5,7 @@ import { keepDeadLetter } from "../../src/db/dead-letters.ts";
 import { appendSightings } from "../../src/db/signals.ts";
 import { claimSource, failSource, releaseSource } from "../../src/db/sources.ts";
 import { publishTagOverview } from "../../src/jobs/publish-tag-overview.ts";
+import { publishDue } from "../../src/jobs/publish.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { tagPapers } from "../../src/jobs/tag.ts";
@@ -113,6 +114,9 @@ const Status = z.strictObject({
       finishedAt: Instant,
     }),
   ),
+  recomputation: z
+    .strictObject({ startedAt: Instant, checked: z.number(), differing: z.number(), finishedAt: Instant })
+    .nullable(),
 });
 const statusOf = async (env: Env = world.env) =>
   Status.parse(await (await edge.request("/api/v1/status", {}, env)).json());
@@ -127,12 +131,18 @@ describe("status", () => {
       backlog: { tags: 0, rankings: 0, mail: 0 },
       deadLetters: 0,
       backfills: [],
+      recomputation: null,
     });
     expect(status.sources.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["hf-daily", "arxiv-feed", "arxiv-oai"]),
     );
     for (const source of status.sources)
-      expect(source).toMatchObject({ enabled: true, lastSuccessAt: null, lastError: null, consecutiveFailures: 0 });
+      expect(source).toMatchObject({
+        enabled: source.name !== "github",
+        lastSuccessAt: null,
+        lastError: null,
+        consecutiveFailures: 0,
+      });
   });
 
   it("counts what is left to do, and nothing when it is done", async () => {
@@ -152,8 +162,11 @@ describe("status", () => {
     expect(await backlog()).toEqual({ tags: 1, rankings: 2, mail: 0 });
     await tagPapers(db, [record.id]);
     await foldLog(db);
-    expect(await backlog()).toEqual({ tags: 0, rankings: 1, mail: 0 }); // the counts of tags
+    // The counts of tags, and the trending lists, where a paper on no list may stand as well.
+    expect(await backlog()).toEqual({ tags: 0, rankings: 1 + 3, mail: 0 });
     await publishTagOverview(db, kv, NOW);
+    expect(await backlog()).toEqual({ tags: 0, rankings: 3, mail: 0 });
+    await publishDue(db, kv, NOW);
     expect(await backlog()).toEqual({ tags: 0, rankings: 0, mail: 0 });
     await touchEditions(db, [{ kind: "trending", key: "day" }]);
     expect(await backlog()).toEqual({ tags: 0, rankings: 1, mail: 0 });

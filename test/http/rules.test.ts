@@ -28,6 +28,7 @@ const ROUTES = {
   "/papers/:id{.+}": "/papers/2605.05001",
   "/tags": "/tags",
   "/tags/:slug": "/tags/robotics",
+  "/about/ranking": "/about/ranking",
   "/style.css": "/style.css",
   "/favicon.svg": "/favicon.svg",
 };
@@ -52,6 +53,7 @@ const ERRORS = [
   "/feeds/tags/robotics.xml",
   "/admin/nothing",
   "/admin/backfill",
+  "/admin/recompute",
 ];
 const VALIDATED = Object.values(ROUTES).filter((path) => !/status|health/.test(path));
 const DATED = VALIDATED.filter((path) => /^\/(api\/v1\/(daily|weekly|monthly|trending|tags$)|feeds)/.test(path));

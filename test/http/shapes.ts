@@ -33,6 +33,7 @@ const paper = {
       }),
     )
     .min(1),
+  movement: z.strictObject({ since: Instant, rank: z.number().int().min(1).nullable() }).nullable(),
   thumbnailUrl: z.url().nullable(),
   organization: z.string().nullable(),
   withdrawnAt: Instant.nullable(),

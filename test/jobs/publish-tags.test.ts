@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withdrawPapers } from "../../src/db/papers.ts";
-import { addDays, HOUR } from "../../src/domain/calendar.ts";
+import { addDays, DAY, dayOf, HOUR } from "../../src/domain/calendar.ts";
 import { readPointer } from "../../src/editions/store.ts";
 import { publishTags } from "../../src/jobs/publish-tags.ts";
 import { openStores, rows, type Stores } from "../db/d1.ts";
@@ -78,8 +78,9 @@ describe("publishTags", () => {
   });
 
   it("orders papers of the same score by id, the newest first, and those without a score last", async () => {
-    const ids = await list(TODAY, 25);
-    await stores.d1.prepare("update scores set week = 1, month = 1").run();
+    const robots = Array.from({ length: 25 }, () => ({ paper: { title: "Robots" }, upvotes: 3 }));
+    const ids = await listDay(stores.db, TODAY, robots);
+    await settle(stores.db);
     await stores.d1.prepare("delete from scores where paper_id = ?1").bind(ids.at(-1)).run();
     await publish();
     const expected = [...ids.slice(0, -1).toSorted().toReversed(), ...ids.slice(-1)];
@@ -87,8 +88,12 @@ describe("publishTags", () => {
   });
 
   it("orders the week's list by the week, the month's by the month", async () => {
-    const [a = "", ...others] = await list(TODAY, 20);
-    await stores.d1.prepare("update scores set week = -1 where paper_id = ?1").bind(a).run();
+    // A hundred votes three weeks ago, which the week has all but forgotten, and some forty that came since.
+    const then = NOW - 21 * DAY;
+    const robots = Array.from({ length: 20 }, (_, i) => ({ paper: { title: "Robots" }, upvotes: i === 0 ? 100 : 0 }));
+    const [a = "", ...others] = await listDay(stores.db, dayOf(then), robots, then);
+    await settle(stores.db);
+    await vote(stores.db, Object.fromEntries(others.map((id, i) => [id, 60 - i])), NOW);
     await publish();
     expect(await allShown()).toEqual([
       [...others, a],

@@ -116,10 +116,10 @@ describe("foldLog", () => {
     ]);
   });
 
-  it("makes nothing due for papers that no list names", async () => {
+  it("makes trending due for papers that no list names, and nothing else", async () => {
     await see([votes("2605.00001", 5, 1)]);
     await foldLog(stores.db);
-    expect(await rows(stores.d1, "select * from editions")).toEqual([]);
+    expect(await rows(stores.d1, "select distinct kind from editions")).toEqual([{ kind: "trending" }]);
   });
 });
 

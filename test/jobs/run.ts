@@ -18,6 +18,8 @@ export const CONFIG: Config = {
     categories: ["cs.LG", "cs.CL", "stat.ML"],
     intervalSeconds: 0,
   },
+  hn: { url: "https://hn.test" },
+  github: { url: "https://github.test", token: "token-of-a-test" },
 };
 
 /** What the jobs log goes unheard; a test may look at what was said. */

@@ -9,7 +9,7 @@ import { projectRoot } from "../../scripts/lib/paths.ts";
 
 const data = mkdtempSync(join(tmpdir(), "broadsheet-test-"));
 // Sources without an address are off: no run asks anybody.
-const off = { HF_URL: "", ARXIV_RSS_URL: "", ARXIV_OAI_URL: "", ARXIV_API_URL: "" };
+const off = { HF_URL: "", ARXIV_RSS_URL: "", ARXIV_OAI_URL: "", ARXIV_API_URL: "", HN_URL: "" };
 
 interface Started {
   child: ChildProcess;

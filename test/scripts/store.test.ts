@@ -154,5 +154,6 @@ const item = {
   why: [],
   thumbnailUrl: null,
   organization: null,
+  movement: null,
   withdrawnAt: null,
 };

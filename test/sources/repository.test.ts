@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findRepository, repositoryUrl } from "../../src/sources/repository.ts";
+import { findRepository, githubRepository, repositoryUrl } from "../../src/sources/repository.ts";
 
 describe("repositoryUrl", () => {
   const cases: [string, string | null][] = [
@@ -29,6 +29,23 @@ describe("repositoryUrl", () => {
     ["", null],
   ];
   it.each(cases)("%s → %s", (url, expected) => expect(repositoryUrl(url)).toBe(expected));
+});
+
+describe("githubRepository", () => {
+  const cases: [string | null, string | null][] = [
+    ["https://github.com/Trees/My.Prune-2_x", "trees/my.prune-2_x"],
+    ["https://gitlab.com/trees/prune", null],
+    ["https://github.com/trees/prune/tree/main", null],
+    ["https://github.com/trees/prune.git", null],
+    ["https://github.com/trees/..", null],
+    ["https://github.com/topics/trees", null],
+    ["http://github.com/trees/prune", null],
+    ['https://github.com/a"){id}/x', null],
+    ["https://github.com/a/b\nhttps://github.com/c/d", null],
+    ["", null],
+    [null, null],
+  ];
+  it.each(cases)("%j → %s", (url, expected) => expect(githubRepository(url)).toBe(expected));
 });
 
 describe("findRepository", () => {

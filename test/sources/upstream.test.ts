@@ -36,7 +36,7 @@ describe("a request", () => {
   it("is conditional when there is an etag, and then 304 is an answer", async () => {
     const upstream = answering(() => new Response(null, { status: 304, headers: { etag: '"b"' } }));
     const answer = await requestText(upstream, URL_ASKED, { ...OPTIONS, etag: '"a"' });
-    expect(answer).toEqual({ place: PLACE, status: 304, etag: '"b"', text: "" });
+    expect(answer).toEqual({ place: PLACE, status: 304, etag: '"b"', retryAfterSeconds: null, text: "" });
     expect(upstream.requests[0]?.headers.get("if-none-match")).toBe('"a"');
   });
 
@@ -44,6 +44,33 @@ describe("a request", () => {
     const bytes = new TextEncoder().encode("\ufeff[“é”, “🌳”]");
     const answer = () => new Response(streaming(Array.from(bytes, (byte) => Uint8Array.of(byte))));
     expect((await ask(answer)).text).toBe("[“é”, “🌳”]");
+  });
+});
+
+describe("a request that sends something", () => {
+  const sent = async (options: Partial<RequestOptions>) => {
+    const upstream = answering(json("{}"));
+    await requestText(upstream, URL_ASKED, { ...OPTIONS, ...options });
+    return upstream.requests[0];
+  };
+
+  it("posts a JSON text, and still follows no redirect", async () => {
+    const request = await sent({ json: '{"query":"{é}"}' });
+    expect(request).toMatchObject({ method: "POST", url: URL_ASKED, redirect: "manual" });
+    expect(request?.headers.get("content-type")).toBe("application/json");
+    expect(await request?.text()).toBe('{"query":"{é}"}');
+  });
+
+  it("shows its authorization, and sends none unasked", async () => {
+    expect((await sent({ authorization: "bearer a-token" }))?.headers.get("authorization")).toBe("bearer a-token");
+    expect((await sent({ json: "{}" }))?.headers.has("authorization")).toBe(false);
+  });
+
+  it("fails as a GET does", async () => {
+    const refused = requestText(answering(json("", { status: 502 })), URL_ASKED, { ...OPTIONS, json: "{}" });
+    await expect(refused).rejects.toMatchObject({ kind: "status", status: 502 });
+    const slow = requestText(hanging(), URL_ASKED, { ...OPTIONS, json: "{}", timeoutSeconds: 0.05 });
+    await expect(slow).rejects.toMatchObject({ kind: "timeout" });
   });
 });
 
@@ -134,6 +161,11 @@ describe("Retry-After", () => {
     ["a date next year", { "retry-after": "Wed, 05 May 2027 08:00:00 GMT", date }, 86_400],
     ["a date without the answer's own", { "retry-after": "Tue, 05 May 2026 08:02:00 GMT" }, null],
     ["something else", { "retry-after": "-5", date }, null],
+    ["a limit used up", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1777968120", date }, 120],
+    ["a limit used up, and seconds", { "x-ratelimit-remaining": "0", "retry-after": "7", date }, 7],
+    ["a limit not used up", { "x-ratelimit-remaining": "1", "x-ratelimit-reset": "1777968120", date }, null],
+    ["a limit used up until someday", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "soon", date }, null],
+    ["a limit used up at no date", { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1777968120" }, null],
     ["nothing", {}, null],
   ];
   it.each(cases)("%s", async (_, headers, retryAfterSeconds) => {
@@ -142,6 +174,11 @@ describe("Retry-After", () => {
       status: 429,
       retryAfterSeconds,
     });
+  });
+
+  it("comes with a document as well", async () => {
+    const answer = json("{}", { headers: { "x-ratelimit-remaining": "0", "x-ratelimit-reset": "1777968120", date } });
+    expect(await ask(answer)).toMatchObject({ status: 200, text: "{}", retryAfterSeconds: 120 });
   });
 
   it("is told to the operator", async () => {

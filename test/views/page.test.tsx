@@ -80,7 +80,7 @@ describe.each(pagesOf(SITE))("the page of: %s", (_name, jsx) => {
 
   it("links only to addresses that exist", () => {
     const known =
-      /^(#main|\/|\/date\/\d{4}-\d\d-\d\d|\/papers\/[^/]+|\/feeds\/daily\.(rss|atom|json)|\/tags(\/[a-z0-9-]+)?|\/feeds\/tags\/robotics\.(rss|atom|json)|\/opml\.xml|\/api\/v1\/status)$/;
+      /^(#main|\/|\/date\/\d{4}-\d\d-\d\d|\/papers\/[^/]+|\/feeds\/daily\.(rss|atom|json)|\/tags(\/[a-z0-9-]+)?|\/feeds\/tags\/robotics\.(rss|atom|json)|\/opml\.xml|\/about\/ranking|\/api\/v1\/status)$/;
     const own = findAll(page, "a").map((link) => link.attributes["href"] ?? "");
     expect(own.filter((href) => !known.test(href) && !/^(https:\/\/|mailto:)/.test(href))).toEqual([]);
   });

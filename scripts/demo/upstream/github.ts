@@ -49,6 +49,7 @@ interface Facts {
   nameWithOwner: string;
   stargazerCount: number;
   forkCount: number;
+  createdAt: string;
   pushedAt: string;
   isArchived: boolean;
 }
@@ -59,8 +60,9 @@ function factsOf(papers: readonly DemoPaper[], fullName: string, now: number): F
     if (!paper.repository || nameWithOwner?.toLowerCase() !== fullName.toLowerCase()) continue;
     const stargazerCount = starsAt(paper, now);
     if (stargazerCount === null) return null;
-    const pushedAt = new Date(paper.repository.releasedAt).toISOString();
-    return { nameWithOwner, stargazerCount, forkCount: Math.floor(stargazerCount / 9), pushedAt, isArchived: false };
+    const createdAt = new Date(paper.repository.releasedAt).toISOString();
+    const forkCount = Math.floor(stargazerCount / 9);
+    return { nameWithOwner, stargazerCount, forkCount, createdAt, pushedAt: createdAt, isArchived: false };
   }
   return null;
 }

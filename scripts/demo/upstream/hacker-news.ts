@@ -3,14 +3,19 @@ import { jsonReply, type Moment, type Reply } from "./reply.ts";
 
 // Algolia's search of Hacker News: https://hn.algolia.com/api
 
-/** `GET /api/v1/search_by_date`: stories posted by now, newest first; understands `created_at_i` bounds and `story_` tags. */
+/**
+ * `GET /api/v1/search_by_date`, and `search`, whose order nobody minds here: stories posted by now, newest first;
+ * understands words of the address, `created_at_i` bounds and `story_` tags.
+ */
 export function searchByDate(papers: readonly DemoPaper[], query: URLSearchParams, { now }: Moment): Reply {
   const isPosted = postedWithin(query.get("numericFilters") ?? "");
   if (!isPosted) return jsonReply(400, { message: "invalid numeric attribute: only created_at_i can be filtered" });
   const wanted = [...(query.get("tags") ?? "").matchAll(/story_(\d+)/g)].map(([, id]) => id);
+  const words = query.get("query") ?? "";
   const hits = papers
     .flatMap((paper) => storyAt(paper, now) ?? [])
-    .filter((hit) => isPosted(hit.created_at_i) && (wanted.length === 0 || wanted.includes(hit.objectID)))
+    .filter((hit) => isPosted(hit.created_at_i) && hit.url.includes(words))
+    .filter((hit) => wanted.length === 0 || wanted.includes(hit.objectID))
     .sort((a, b) => b.created_at_i - a.created_at_i);
   const page = Number(query.get("page") ?? 0);
   const hitsPerPage = Number(query.get("hitsPerPage") ?? 20);

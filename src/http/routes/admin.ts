@@ -3,10 +3,14 @@ import * as z from "zod";
 import { createBackfill } from "../../db/backfills.ts";
 import { createDb } from "../../db/client.ts";
 import { addDays, dayOf } from "../../domain/calendar.ts";
+import { enqueue } from "../../jobs/enqueue.ts";
+import type { RankMessage } from "../../jobs/messages.ts";
+import { startRecomputation } from "../../jobs/recompute.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE } from "../conditional.ts";
 import { methodNotAllowed } from "../method-not-allowed.ts";
 import { badParameters, Problem } from "../problem.ts";
+import { recomputationState } from "../status.ts";
 
 const MAX_BODY_BYTES = 10_000;
 
@@ -36,7 +40,15 @@ export const admin = new Hono<AppEnv>()
     c.header("Cache-Control", CACHE.none);
     return c.json({ ...order, id: backfill.id, papers: 0, finishedAt: null }, 202);
   })
-  .all("/backfill", methodNotAllowed("POST"));
+  .all("/backfill", methodNotAllowed("POST"))
+  .post("/recompute", async (c) => {
+    const now = c.get("now");
+    const started = await startRecomputation(createDb(c.env.DB), now);
+    await enqueue<RankMessage>(c.env.RANK_QUEUE, [{ v: 1, type: "recompute", at: now }]);
+    c.header("Cache-Control", CACHE.none);
+    return c.json(recomputationState(started), 202);
+  })
+  .all("/recompute", methodNotAllowed("POST"));
 
 async function authorize(c: Context<AppEnv>): Promise<void> {
   const given = /^Bearer +(\S{1,200})$/i.exec(c.req.header("Authorization") ?? "")?.[1] ?? "";

@@ -114,6 +114,8 @@ function Foot({ site }: { site: Site }) {
       <p>
         {site.name} {site.version}
         {!site.demo && <Sources />}
+        {" · "}
+        <a href="/about/ranking">How papers are ranked</a>
         {site.contact !== null && (
           <>
             {" · "}

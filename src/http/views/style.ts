@@ -2,9 +2,10 @@ import { FRONT } from "./styles/front.ts";
 import { MASTHEAD } from "./styles/masthead.ts";
 import { PAPER } from "./styles/paper.ts";
 import { PRINT } from "./styles/print.ts";
+import { PROSE } from "./styles/prose.ts";
 import { TEXT } from "./styles/text.ts";
 import { TOPICS } from "./styles/topics.ts";
 import { TOKENS } from "./styles/tokens.ts";
 
 /** The whole style sheet, the same for every page. Later parts overrule earlier ones. */
-export const STYLE = [TOKENS, TEXT, MASTHEAD, FRONT, PAPER, TOPICS, PRINT].join("\n");
+export const STYLE = [TOKENS, TEXT, MASTHEAD, FRONT, PAPER, TOPICS, PROSE, PRINT].join("\n");

@@ -63,6 +63,8 @@ describe("runSources", () => {
       ...CONFIG,
       hf: { ...CONFIG.hf, url: null },
       arxiv: { ...CONFIG.arxiv, rssUrl: null, oaiUrl: null, apiUrl: null },
+      hn: { url: null },
+      github: { ...CONFIG.github, url: null },
     };
     const names = [...LIST_JOBS, ...ARXIV_JOBS].map(({ name }) => name);
     expect(sourceSettings(CONFIG)).toEqual(names.map((name) => ({ name, enabled: true })));

@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { readConfig } from "../src/config.ts";
+import { readWranglerConfig } from "./wrangler-config.ts";
+
+const { vars } = readWranglerConfig();
+const github = (settings: Record<string, string>) => readConfig({ ...vars, ...settings }).github;
+
+describe("the settings of GitHub", () => {
+  it("are an address and no token in wrangler.toml", () => {
+    expect(github({})).toEqual({ url: "https://api.github.com", token: null });
+  });
+
+  it.each(["", "  ", "\n"])("take %j for no token", (token) => {
+    expect(github({ GITHUB_TOKEN: token }).token).toBeNull();
+  });
+
+  it("take a token with the line break of the file that it came from", () => {
+    expect(github({ GITHUB_TOKEN: "ghp_a1B2\n" }).token).toBe("ghp_a1B2");
+  });
+
+  it.each(["a token", "ghp_a\nX-Evil: 1", "ghp_é"])("refuse %j, without repeating it", (token) => {
+    expect(() => github({ GITHUB_TOKEN: token })).toThrow(/^settings: GITHUB_TOKEN: not a token$/);
+  });
+});
