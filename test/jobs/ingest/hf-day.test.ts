@@ -51,9 +51,10 @@ describe("pollDay", () => {
   });
 
   it("notes once that an author takes part in the discussion", async () => {
-    const item = dailyItem({ id: "2605.00001", upvotes: 1 });
-    await poll(listing([item]));
-    const joined = listing([{ ...item, isAuthorParticipating: true }]);
+    await poll(listing([dailyItem({ id: "2605.00001", upvotes: 1 })]));
+    const joined = listing([
+      Object.assign(dailyItem({ id: "2605.00001", upvotes: 1 }) ?? {}, { isAuthorParticipating: true }),
+    ]);
     await poll(joined, NOW + 3_600_000);
     await poll(joined, NOW + 7_200_000);
     expect((await log()).filter(({ signal }) => signal === "authors")).toEqual([
