@@ -14,6 +14,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 // Half of it is the taxonomy: some 18,000 phrases, which are plain data until the first paper is tagged.
 it("stays small", () => {
   const bundle = readFileSync(join(folder, "index.js"));
-  expect(bundle.byteLength).toBeLessThan(1_600_000);
-  expect(gzipSync(bundle).byteLength).toBeLessThan(330_000);
+  expect(bundle.byteLength).toBeLessThan(1_700_000);
+  expect(gzipSync(bundle).byteLength).toBeLessThan(370_000);
 });

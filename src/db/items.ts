@@ -41,7 +41,7 @@ async function readChunk(db: Db, ids: string[], sources: Map<string, ItemSource>
     db.$client
       .prepare(
         `select s.paper_id, s.signal, s.value from json_each(?1) as wanted
-         cross join signals s on s.paper_id = wanted.value where s.signal <> 'listing'`,
+         cross join signals s on s.paper_id = wanted.value where s.signal not in ('listing', 'authors')`,
       )
       .bind(wanted),
     db.$client

@@ -66,7 +66,7 @@ export async function lastSeq(db: Db): Promise<number> {
 
 /** A count as it was first seen to have this value. */
 export interface SignalChange {
-  signal: Signal;
+  signal: Signal | "authors";
   at: number;
   value: number;
 }

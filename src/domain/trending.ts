@@ -7,8 +7,8 @@ export type Window = (typeof WINDOWS)[number];
 
 const HALF_LIFE: Record<Window, number> = { day: DAY, week: 7 * DAY, month: 30 * DAY };
 
-/** What moves a score: the listing itself, and each signal's growth. */
-export type Cause = Signal | "listing";
+/** What moves a score: the listing itself, an author who takes part in the discussion, and each signal's growth. */
+export type Cause = Signal | "listing" | "authors";
 
 /** Votes count as they are up to here, beyond by ratio: no single counter runs away with the list. */
 const MANY_VOTES = 150;
@@ -18,6 +18,7 @@ const MANY_VOTES = 150;
 // heavy-tailed and a thousand more of forty thousand is no news.
 const WORTH: Record<Cause, (total: number) => number> = {
   listing: (total) => 6 * total,
+  authors: (total) => 3 * total,
   upvotes: votesWorth,
   comments: (total) => 4 * Math.log1p(total / 2),
   githubStars: (total) => 8 * Math.log1p(total / 50),
@@ -30,7 +31,7 @@ export function votesWorth(total: number): number {
 }
 
 /** Counters that begin at zero with the listing, so that their first sight is growth since then. */
-const BORN_WITH_LISTING: Signal[] = ["upvotes", "comments"];
+const BORN_WITH_LISTING: Cause[] = ["upvotes", "comments", "authors"];
 
 /** One row of the log of signals. `since` is when the value before it was last seen to hold; `null` for a first sight. */
 export interface ScoreEvent {

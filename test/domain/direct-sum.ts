@@ -9,6 +9,7 @@ const HALF_LIFE: Record<Window, number> = { day: DAY, week: 7 * DAY, month: 30 *
 /** What a total of each counter is worth, in votes. */
 export const worthOf: Record<Cause, (total: number) => number> = {
   listing: (total) => 6 * total,
+  authors: (total) => 3 * total,
   upvotes: (votes) => (votes > 150 ? 150 + 150 * (Math.log(votes) - Math.log(150)) : votes),
   comments: (total) => 4 * Math.log(1 + total / 2),
   githubStars: (total) => 8 * Math.log(1 + total / 50),

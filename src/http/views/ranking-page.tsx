@@ -14,6 +14,8 @@ export interface RankingPageProps {
   appeal: { tag: TagInfo; factor: number }[];
 }
 
+/** What is no count. */
+const OTHER_SOURCES: Record<string, string> = { listing: "being listed", authors: "its authors taking part" };
 const HOURS = [6, 12, 24, 48, 96];
 
 /** How the lists are ordered, with the numbers of today. */
@@ -51,12 +53,12 @@ export function RankingPage({ site, top, appeal }: RankingPageProps) {
         <h2>The week and the month: growth that fades</h2>
         <p>
           Everything that happens to a paper counts from when it happened, and counts half after a half-life of 7 days
-          in the list of the week and 30 days in that of the month. Being listed counts 6, a vote 1 (beyond 150 votes by
-          ratio: 150·(1 + ln(n/150))), comments 4·ln(1 + n/2), stars on GitHub 8·ln(1 + n/50), points on Hacker News
-          8·ln(1 + n/20), each by its growth alone. What a count was when first seen is no growth, except for votes and
-          comments, which begin with the listing. Growth between two looks is spread evenly over the time between them.
-          A vote that is taken back and given again counts once. In the list of the day, signals beside votes count a
-          quarter of this.
+          in the list of the week and 30 days in that of the month. Being listed counts 6, an author who takes part in
+          the discussion 3, a vote 1 (beyond 150 votes by ratio: 150·(1 + ln(n/150))), comments 4·ln(1 + n/2), stars on
+          GitHub 8·ln(1 + n/50), points on Hacker News 8·ln(1 + n/20), each by its growth alone. What a count was when
+          first seen is no growth, except for votes and comments, which begin with the listing. Growth between two looks
+          is spread evenly over the time between them. A vote that is taken back and given again counts once. In the
+          list of the day, signals beside votes count a quarter of this.
         </p>
         <h2>What is kept within bounds</h2>
         <p>
@@ -135,5 +137,5 @@ function Top({ top }: Pick<RankingPageProps, "top">) {
 }
 
 function sourceName(signal: string): string {
-  return signal === "listing" ? "being listed" : signalName(signal);
+  return OTHER_SOURCES[signal] ?? signalName(signal);
 }

@@ -88,5 +88,8 @@ function sightingsOf({ record, listing, counts }: DailyEntry, now: number, since
     const value = counts[signal];
     return value === undefined ? [] : [{ paperId: record.id, cause: signal, value, observedAt: now, since }];
   });
-  return [listed, ...seen];
+  const authors: Sighting[] = listing.details.authorParticipating
+    ? [{ paperId: record.id, cause: "authors", value: 1, observedAt: now, since }]
+    : [];
+  return [listed, ...seen, ...authors];
 }

@@ -50,6 +50,18 @@ describe("pollDay", () => {
     expect(await readDay(stores.db, TODAY)).toEqual({ date: TODAY, polledAt: NOW, papers: 1 });
   });
 
+  it("notes once that an author takes part in the discussion", async () => {
+    await poll(listing([dailyItem({ id: "2605.00001", upvotes: 1 })]));
+    const joined = listing([
+      Object.assign(dailyItem({ id: "2605.00001", upvotes: 1 }) ?? {}, { isAuthorParticipating: true }),
+    ]);
+    await poll(joined, NOW + 3_600_000);
+    await poll(joined, NOW + 7_200_000);
+    expect((await log()).filter(({ signal }) => signal === "authors")).toEqual([
+      { paper_id: "2605.00001", signal: "authors", value: 1, observed_at: NOW + 3_600_000, since: null },
+    ]);
+  });
+
   it("scenario 1: stores nothing at all when the second page fails", async () => {
     const list = items(120);
     const broken = serving((url) =>
