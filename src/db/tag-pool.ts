@@ -31,7 +31,7 @@ export async function readTagPool(db: Db, newest: number, trending: number): Pro
     )
     .bind(newest, trending)
     .all<Omit<PoolPaper, "slugs" | "day"> & { slugs: string; day: string | null }>();
-  // Only what is listed is scored, but the log may be ahead of the listing for an instant.
+  // A paper on no list can have a score by Hacker News; the lists of tags are of listed papers.
   return results.flatMap((row) =>
     row.day === null ? [] : [{ ...row, day: row.day, slugs: JSON.parse(row.slugs) as string[] }],
   );

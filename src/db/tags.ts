@@ -61,14 +61,6 @@ export async function listedTagsOf(db: Db, paperIds: string[]): Promise<Map<stri
   return slugs;
 }
 
-/** How many papers have each tag, by slug. */
-export async function readTagCounts(db: Db): Promise<Map<string, number>> {
-  const { results } = await db.$client
-    .prepare("select slug, papers from tag_counts")
-    .all<{ slug: string; papers: number }>();
-  return new Map(results.map(({ slug, papers }) => [slug, papers]));
-}
-
 export interface TaggedPaper {
   id: string;
   revision: number;

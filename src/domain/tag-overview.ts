@@ -19,3 +19,10 @@ export interface TagOverview {
   /** By category, such as `cs.CL`. */
   categories: Record<string, { week: number; previousWeek: number }>;
 }
+
+const NO_PAPERS: TagCount = { papers: 0, week: 0, previousWeek: 0 };
+
+/** The counts of a tag; zeros for one without papers, and before the first count. */
+export function countOf(overview: TagOverview | null, slug: string): TagCount {
+  return overview?.tags[slug] ?? NO_PAPERS;
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readTagCounts, type TaggedPaper, writeTags } from "../../src/db/tags.ts";
+import { type TaggedPaper, writeTags } from "../../src/db/tags.ts";
+import { tagCountRows } from "./tag-count-rows.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { arxivRecord, incoming, mintId, NOW } from "../jobs/factories.ts";
 import { costOf } from "./counting.ts";
@@ -34,7 +35,7 @@ const tagged = (id: string, slugs: string[], revision = 1, weight = 1): TaggedPa
 const write = (papersTagged: TaggedPaper[], db = stores.db) => writeTags(db, papersTagged, 1, NOTHING);
 /** What is kept, after it was compared with what is there. */
 async function counts(): Promise<Record<string, number>> {
-  const kept = Object.fromEntries([...(await readTagCounts(stores.db))].filter(([, count]) => count !== 0));
+  const kept = Object.fromEntries([...(await tagCountRows(stores.d1))].filter(([, count]) => count !== 0));
   const there = await rows(stores.d1, "select slug, count(*) as count from paper_tags group by slug");
   expect(kept).toEqual(Object.fromEntries(there.map(({ slug, count }) => [slug, count])));
   return kept;
@@ -52,7 +53,7 @@ describe("the counts of tags", () => {
     await write([tagged(a, ["vision", "survey"]), tagged(b, ["vision"])]);
     await write([tagged(a, ["robotics", "survey"]), tagged(b, [])]);
     expect(await counts()).toEqual({ robotics: 1, survey: 1 });
-    expect((await readTagCounts(stores.db)).get("vision")).toBe(0);
+    expect((await tagCountRows(stores.d1)).get("vision")).toBe(0);
   });
 
   it("stay when one paper gains the tag that another loses, and nothing is written for it", async () => {

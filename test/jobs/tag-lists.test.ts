@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readTagCounts, writeTags } from "../../src/db/tags.ts";
+import { writeTags } from "../../src/db/tags.ts";
+import { tagCountRows } from "../db/tag-count-rows.ts";
 import { HOUR } from "../../src/domain/calendar.ts";
 import { TAGGER_VERSION } from "../../src/domain/tagger.ts";
 import { readPointer, readTagOverview } from "../../src/editions/store.ts";
@@ -129,7 +130,7 @@ describe("the lists of a tag", () => {
     expect(await shown(stores, WEEK)).toBeNull();
     await publish(NOW + 2 * HOUR);
     expect([await shown(stores, WEEK), await shown(stores, old)]).toEqual([ids, []]);
-    expect(Object.fromEntries(await readTagCounts(stores.db))).toEqual({ robotics: 20, vision: 0 });
+    expect(Object.fromEntries(await tagCountRows(stores.d1))).toEqual({ robotics: 20, vision: 0 });
   });
 
   it("are not published anew when a raised tagger version gives the same tags", async () => {

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { countOf } from "../../domain/tag-overview.ts";
 import { TAGS } from "../../domain/taxonomy/tags.ts";
 import type { AppEnv } from "../app-env.ts";
 import { respond } from "../conditional.ts";
@@ -9,7 +10,6 @@ import { TagsPage } from "../views/tags-page.tsx";
 import { siteOf } from "./pages.tsx";
 
 const HTML = "text/html; charset=UTF-8";
-const NO_PAPERS = { papers: 0, week: 0, previousWeek: 0 };
 
 /** `/tags` and `/tags/{slug}`, for people. */
 export const tagPages = new Hono<AppEnv>()
@@ -23,7 +23,7 @@ export const tagPages = new Hono<AppEnv>()
     const tag = findTag(asked);
     if (tag.slug !== asked) return redirectTo(c, tag, asked);
     const reader = c.get("editions");
-    const count = (await reader.tagOverview())?.tags[tag.slug] ?? NO_PAPERS;
+    const count = countOf(await reader.tagOverview(), tag.slug);
     const edition = await readTagEdition(reader, { kind: "tag-daily", key: tag.slug });
     const related = [...TAGS.values()].filter(({ slug, area }) => area === tag.slug || slug === tag.area);
     const page = <TagPage site={siteOf(c)} tag={tag} related={related} count={count} edition={edition} />;

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import type { TagCount, TagOverview } from "../../domain/tag-overview.ts";
+import { countOf, type TagOverview } from "../../domain/tag-overview.ts";
 import { TAGS, type TagInfo } from "../../domain/taxonomy/tags.ts";
 import type { AppEnv } from "../app-env.ts";
 import { respond } from "../conditional.ts";
@@ -8,7 +8,6 @@ import { ListParams, readQuery } from "../params.ts";
 import { findTag, redirectTo } from "../tag.ts";
 import { nextLink } from "./lists.ts";
 
-const NO_PAPERS: TagCount = { papers: 0, week: 0, previousWeek: 0 };
 const NOT_COUNTED: TagOverview = {
   publishedAt: new Date(0).toISOString(),
   version: "",
@@ -65,7 +64,7 @@ function tree(overview: TagOverview, siteUrl: string) {
 }
 
 function describe(tag: TagInfo, overview: TagOverview, siteUrl: string) {
-  const { papers, week, previousWeek } = overview.tags[tag.slug] ?? NO_PAPERS;
+  const { papers, week, previousWeek } = countOf(overview, tag.slug);
   return { ...tag, papers, week, previousWeek, change: week - previousWeek, url: `${siteUrl}/tags/${tag.slug}` };
 }
 

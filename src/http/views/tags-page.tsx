@@ -1,4 +1,4 @@
-import type { TagOverview } from "../../domain/tag-overview.ts";
+import { countOf, type TagOverview } from "../../domain/tag-overview.ts";
 import type { TagInfo } from "../../domain/taxonomy/tags.ts";
 import { Layout } from "./layout.tsx";
 import { compact } from "./numbers.ts";
@@ -61,7 +61,7 @@ function TagList({ tags, overview }: { tags: TagInfo[]; overview: TagOverview | 
 }
 
 function TagLink({ tag, overview }: { tag: TagInfo; overview: TagOverview | null }) {
-  const week = overview?.tags[tag.slug]?.week ?? 0;
+  const { week } = countOf(overview, tag.slug);
   return (
     <>
       <a href={`/tags/${tag.slug}`} title={tag.description}>
