@@ -1,6 +1,7 @@
-import type { EditionKey, EditionKind, Publication } from "../domain/edition.ts";
+import type { EditionKind } from "../domain/api.ts";
+import type { EditionKey, Publication } from "../domain/edition.ts";
 import type { RetiredSnapshot } from "../domain/shelf.ts";
-import type { Window } from "../domain/trending.ts";
+import type { Window } from "../domain/api.ts";
 import { writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
 import { sourceCursor, storingCursor } from "./sources.ts";

@@ -1,5 +1,6 @@
 import { guardsOf, type RepositoryFacts } from "../domain/guards.ts";
-import type { Paper } from "../domain/paper.ts";
+import type { ItemParts } from "../domain/item.ts";
+import type { ListingDetails } from "../domain/paper.ts";
 import type { Signal } from "../domain/signals.ts";
 import type { Guards } from "../domain/standing.ts";
 import type { Tag } from "../domain/tagging/tagger.ts";
@@ -7,11 +8,7 @@ import type { Db } from "./client.ts";
 import { readRow, selectPapers } from "./papers.ts";
 
 /** What an item is made of, beside its place in a list. */
-export interface ItemSource {
-  paper: Paper;
-  listedAt: number | null;
-  tags: Tag[];
-  signals: Partial<Record<Signal, number>>;
+export interface ItemSource extends ItemParts {
   /** What takes away from its signals. */
   guards: Guards;
   /** Since when the paper has been waiting for its first tags; `null` once it was tagged. */
@@ -30,7 +27,7 @@ export async function readItemSources(db: Db, ids: string[]): Promise<Map<string
 
 async function readChunk(db: Db, ids: string[], sources: Map<string, ItemSource>): Promise<void> {
   const wanted = JSON.stringify(ids);
-  const [papers, tags, signals, repositories] = await db.$client.batch([
+  const [papers, tags, signals, repositories, listings] = await db.$client.batch([
     selectPapers(db, wanted),
     db.$client
       .prepare(
@@ -52,6 +49,12 @@ async function readChunk(db: Db, ids: string[], sources: Map<string, ItemSource>
          join repositories r on r.repo = l.repo`,
       )
       .bind(wanted),
+    db.$client
+      .prepare(
+        `select l.paper_id, l.date, l.details from json_each(?1) as wanted
+         cross join listings l on l.paper_id = wanted.value order by l.date`,
+      )
+      .bind(wanted),
   ]);
   const facts = new Map(rowsOf<RepositoryFacts & { paper_id: string }>(repositories).map((row) => [row.paper_id, row]));
   for (const raw of rowsOf<Record<string, unknown>>(papers)) {
@@ -59,13 +62,18 @@ async function readChunk(db: Db, ids: string[], sources: Map<string, ItemSource>
     const { paper, provenance } = known;
     const untaggedSince = taggerVersion === 0 ? changedAt : null;
     const guards = guardsOf(paper.publishedAt, facts.get(paper.id) ?? null);
-    sources.set(paper.id, { paper, listedAt: provenance.listedAt, tags: [], signals: {}, guards, untaggedSince });
+    const { listedAt } = provenance;
+    sources.set(paper.id, { paper, listedAt, listing: null, tags: [], signals: {}, guards, untaggedSince });
   }
   for (const { paper_id: id, slug, weight } of rowsOf<Tag & { paper_id: string }>(tags))
     sources.get(id)?.tags.push({ slug, weight });
   for (const { paper_id: id, signal, value } of rowsOf<{ paper_id: string; signal: Signal; value: number }>(signals)) {
     const source = sources.get(id);
     if (source) source.signals[signal] = value;
+  }
+  for (const { paper_id: id, date, details } of rowsOf<{ paper_id: string; date: string; details: string }>(listings)) {
+    const source = sources.get(id);
+    if (source) source.listing = { date, details: JSON.parse(details) as ListingDetails };
   }
 }
 

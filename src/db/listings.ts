@@ -1,5 +1,7 @@
 import type { Listing } from "../domain/paper.ts";
+import { editionsOfDay } from "../domain/edition.ts";
 import { jsonChunks } from "./bulk.ts";
+import { notingChanges } from "./changes.ts";
 import type { Db } from "./client.ts";
 
 /** What is known of one day of the daily list. */
@@ -17,9 +19,21 @@ export async function readDay(db: Db, date: string): Promise<ListedDay | null> {
     .first<ListedDay>();
 }
 
+// Listings of a chunk that are known with other details.
+const DIFFERENT = `select l.paper_id from json_each(?1) as heard cross join listings l
+  on l.date = heard.value ->> 'date' and l.paper_id = heard.value ->> 'paperId' where l.details <> heard.value -> 'details'`;
+
 /** Statements that store a day's listings and that the day was read; run them in one batch, so that a day is never half there. */
 export function storeDay(db: Db, day: ListedDay, listings: Listing[]): D1PreparedStatement[] {
-  const rows = jsonChunks(listings).map((chunk) =>
+  const rows = jsonChunks(listings).flatMap((chunk) => [
+    // What the list says of a paper it had already is news for those who mirror it, and for the editions of the day.
+    notingChanges(db, chunk, DIFFERENT, day.polledAt),
+    db.$client
+      .prepare(
+        `update editions set wanted = wanted + 1 where exists (${DIFFERENT}) and exists (
+           select 1 from json_each(?2) as shown where shown.value ->> 'kind' = kind and shown.value ->> 'key' = key)`,
+      )
+      .bind(chunk, JSON.stringify(editionsOfDay(day.date))),
     db.$client
       .prepare(
         `insert into listings (date, paper_id, listed_at, submitter, details)
@@ -29,7 +43,7 @@ export function storeDay(db: Db, day: ListedDay, listings: Listing[]): D1Prepare
          where submitter is not excluded.submitter or details <> excluded.details`,
       )
       .bind(chunk),
-  );
+  ]);
   const polled = db.$client
     .prepare(
       `insert into days (date, polled_at, papers) values (?1, ?2, ?3)

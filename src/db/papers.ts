@@ -150,6 +150,15 @@ function fromRaw(raw: Record<string, unknown>): Row {
 }
 
 function toKnown(row: Row): KnownPaper {
-  const { key: _key, provenance, revision: _revision, storedAt: _s, changedAt: _c, taggerVersion: _t, ...paper } = row;
+  const {
+    key: _key,
+    provenance,
+    revision: _revision,
+    storedAt: _s,
+    changedAt: _c,
+    taggerVersion: _t,
+    number: _n,
+    ...paper
+  } = row;
   return { paper, provenance: provenance as Provenance }; // written by writePapers alone
 }

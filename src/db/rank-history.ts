@@ -1,4 +1,4 @@
-import type { Window } from "../domain/trending.ts";
+import type { Window } from "../domain/api.ts";
 import { writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
 

@@ -1,7 +1,16 @@
 import { sql } from "drizzle-orm";
-import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { ARCHIVES } from "../domain/arxiv-id.ts";
 
 // Instants are ms since 1970, days are `YYYY-MM-DD`, lists and objects are JSON text.
+
+// Their places in this text keep equal numbers of different archives apart.
+const PLACES = ` ${ARCHIVES.join(" ")} `;
+
+const ARXIV_NUMBER = sql.raw(`case when instr(id, '/') = 0
+  then ((2000 + substr(id, 1, 2)) * 12 + substr(id, 3, 2)) * 1000000 + substr(id, 6)
+  else ((case when substr(id, -7, 2) > '90' then 1900 else 2000 end + substr(id, -7, 2)) * 12 + substr(id, -5, 2)) * 1000000
+    + 100000 + 1000 * instr('${PLACES}', ' ' || substr(id, 1, instr(id, '/') - 1) || ' ') + substr(id, -3) end`);
 
 export const papers = sqliteTable(
   "papers",
@@ -31,8 +40,14 @@ export const papers = sqliteTable(
     changedAt: integer("changed_at").notNull(),
     /** The tagger that last saw this revision; 0 when the paper changed since. */
     taggerVersion: integer("tagger_version").notNull().default(0),
+    /**
+     * Orders papers as arXiv numbered them, which is as they were submitted: months since the year 0, then the number
+     * within the month; the old archives each counted for themselves and lie side by side.
+     */
+    number: integer("number").generatedAlwaysAs(ARXIV_NUMBER, { mode: "virtual" }),
   },
   (t) => [
+    uniqueIndex("papers_by_number").on(t.number),
     // The sweep: papers whose tags are older than the paper or the tagger.
     index("papers_by_tagger").on(t.taggerVersion),
   ],
@@ -54,6 +69,19 @@ export const listings = sqliteTable(
     // Which editions a paper belongs to.
     index("listings_by_paper").on(t.paperId),
   ],
+);
+
+/** The papers in the order in which they last changed, tags included: what a mirror has to read to keep up. */
+export const changes = sqliteTable(
+  "changes",
+  {
+    /** Never used twice: a paper that changes again moves to the end. */
+    seq: integer("seq").primaryKey({ autoIncrement: true }),
+    paperId: text("paper_id").notNull().unique(),
+    changedAt: integer("changed_at").notNull(),
+    isNew: integer("is_new", { mode: "boolean" }).notNull(),
+  },
+  (t) => [index("changes_by_time").on(t.changedAt)],
 );
 
 /** What is known of one day of the daily list. */
@@ -217,6 +245,8 @@ export const editions = sqliteTable(
     retired: text("retired", { mode: "json" }).notNull().default("[]"),
     /** Changed in a way that can wait: votes on the papers of a tag. Some hours later it becomes a wish like the others. */
     deferred: integer("deferred", { mode: "boolean" }).notNull().default(false),
+    /** The version that the WebSub hub was last told of. */
+    announced: text("announced"),
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.key] }),

@@ -1,5 +1,6 @@
 import type { Tag, TaggedFields } from "../domain/tagging/tagger.ts";
 import { jsonChunks, writeBatch } from "./bulk.ts";
+import { notingChanges } from "./changes.ts";
 import type { Db } from "./client.ts";
 import { deferring, type Shown, touching } from "./editions.ts";
 
@@ -80,14 +81,35 @@ const GIVEN = `from json_each(?1) as tagged, json_each(tagged.value, '$.tags') a
 const NEW = `${GIVEN} and not exists (
   select 1 from paper_tags where paper_id = tagged.value ->> 'id' and slug = tag.value ->> 'slug')`;
 
+// Papers that changed since the tagger saw them last, and not the tagger alone.
+const REVISED = `from papers p where p.id in (${CURRENT}) and p.tagger_version = 0`;
+
 /**
- * Replaces the tags of papers whose revision is still the one that was tagged, counts them, and says that the editions
- * `shown` have changed, in one transaction a chunk.
+ * Replaces the tags of papers whose revision is still the one that was tagged, counts them, takes their words into the
+ * index, puts those that are different now at the end of the changes, as of `now`, and says that the editions `shown` have
+ * changed; in one transaction a chunk.
  */
-export async function writeTags(db: Db, tagged: TaggedPaper[], taggerVersion: number, shown: Shown): Promise<void> {
+export async function writeTags(
+  db: Db,
+  tagged: TaggedPaper[],
+  taggerVersion: number,
+  shown: Shown,
+  now: number,
+): Promise<void> {
   for (const chunk of jsonChunks(tagged)) {
     const run = (statement: string) => db.$client.prepare(statement).bind(chunk);
     await writeBatch(db, [
+      notingChanges(
+        db,
+        chunk,
+        `select p.id ${REVISED} union select paper_id ${GONE} union select tagged.value ->> 'id' ${NEW}`,
+        now,
+      ),
+      run(`delete from papers_fts where rowid in (select p.number ${REVISED})`),
+      run(
+        `insert into papers_fts (rowid, title, abstract) select p.number, p.title, p.abstract ${REVISED}
+         and p.withdrawn_at is null`,
+      ),
       run(
         `insert into tag_counts (slug, papers) select slug, sum(change) from (
            select slug, -1 as change ${GONE} union all select tag.value ->> 'slug', 1 ${NEW}) group by slug having sum(change) <> 0

@@ -4,6 +4,14 @@ export interface ArxivId {
   version: number | null;
 }
 
+/** The archives that numbered their papers themselves, until March 2007; there will be no more. */
+export const ARCHIVES = [
+  ...["acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph", "cmp-lg"],
+  ...["comp-gas", "cond-mat", "cs", "dg-ga", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th", "math"],
+  ...["math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th", "patt-sol", "physics", "plasm-ph", "q-alg", "q-bio"],
+  ...["quant-ph", "solv-int", "supr-con"],
+];
+
 const PATTERN =
   /^(?:oai:)?(?:arXiv(?:\.org)?:)?(?:(\d{4}\.\d{4,5})|([a-z-]+)(?:\.[a-z]{2})?\/(\d{7}))(?:v([1-9]\d{0,2}))?$/i;
 
@@ -15,6 +23,7 @@ export function parseArxivId(text: string): ArxivId | null {
   const match = PATTERN.exec(text);
   if (!match) return null;
   const [, current, archive = "", number = "", version] = match;
+  if (current === undefined && !ARCHIVES.includes(archive.toLowerCase())) return null;
   return {
     id: current ?? `${archive.toLowerCase()}/${number}`,
     version: version === undefined ? null : Number(version),

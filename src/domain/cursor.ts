@@ -1,5 +1,6 @@
 import * as z from "zod";
-import { EDITION_KINDS, type EditionKind, isEdition } from "./edition.ts";
+import type { EditionKind } from "./api.ts";
+import { EDITION_KINDS, isEdition } from "./edition.ts";
 
 /** A place in an edition: after an item's rank, in the version that the reader began with. */
 export interface Cursor {

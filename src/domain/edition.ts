@@ -1,9 +1,17 @@
+import type { EditionInfo, EditionKind, RankedItem } from "./api.ts";
 import { addDays, firstOfMonth, firstOfNextMonth, mondayOf, monthOf, startOfDay, weekOf } from "./calendar.ts";
 import { TAGS } from "./taxonomy/tags.ts";
-import { type Window, WINDOWS } from "./trending.ts";
+import type { Window } from "./api.ts";
+import { WINDOWS } from "./trending.ts";
 
-export const EDITION_KINDS = ["daily", "weekly", "monthly", "trending", "tag-daily", "tag-trending"] as const;
-export type EditionKind = (typeof EDITION_KINDS)[number];
+export const EDITION_KINDS = [
+  "daily",
+  "weekly",
+  "monthly",
+  "trending",
+  "tag-daily",
+  "tag-trending",
+] as const satisfies EditionKind[];
 
 /**
  * Which edition: `daily` 2026-05-04, `weekly` 2026-W19, `monthly` 2026-05, `trending` day; `tag-daily` robotics has the
@@ -19,71 +27,6 @@ export const TAG_OVERVIEW = { kind: "tags", key: "all" } as const;
 
 /** Whatever is published when what it shows has changed. */
 export type Publication = EditionKey | typeof TAG_OVERVIEW;
-
-/** How an edition shows itself in the API. Instants are ISO 8601 in UTC. */
-export interface EditionInfo extends EditionKey {
-  /** Hash of the items: the same content has the same version, wherever and whenever it is built. */
-  version: string;
-  publishedAt: string;
-  /** False while its days are not over, or the upstream list could not be read to its end. */
-  complete: boolean;
-}
-
-export interface ItemTag {
-  slug: string;
-  name: string;
-  kind: "topic" | "facet";
-}
-
-/** Why an item stands where it stands: a signal's share of the score, and how much it grew since when. */
-export interface Reason {
-  signal: string;
-  /** 0 to 1; the shares of an item add up to 1. */
-  share: number;
-  change: number;
-  since: string;
-}
-
-/** Where a paper stood in the same list about a day before. */
-export interface Movement {
-  since: string;
-  /** `null` for one that was not among the first hundred. */
-  rank: number | null;
-}
-
-/** A paper as every surface shows it: API, feeds, pages, widget, mail. Instants are ISO 8601 in UTC. */
-export interface Item {
-  id: string;
-  version: number;
-  title: string;
-  abstract: string;
-  authors: { name: string }[];
-  categories: string[];
-  publishedAt: string;
-  updatedAt: string;
-  listedAt: string | null;
-  url: string;
-  abstractUrl: string;
-  pdfUrl: string;
-  codeUrl: string | null;
-  projectUrl: string | null;
-  tags: ItemTag[];
-  signals: { upvotes: number | null; comments: number | null; githubStars: number | null; hnPoints: number | null };
-  /** Its place in the list; of a single paper, its place in the edition of its day, `null` without one. */
-  rank: number | null;
-  score: number;
-  why: Reason[];
-  /** In trending lists, once they are a day old. */
-  movement: Movement | null;
-  thumbnailUrl: string | null;
-  organization: string | null;
-  withdrawnAt: string | null;
-}
-
-/** An item of a list. */
-export interface RankedItem extends Item {
-  rank: number;
-}
 
 export interface Edition {
   info: EditionInfo;

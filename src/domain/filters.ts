@@ -1,5 +1,5 @@
 import { DAY } from "./calendar.ts";
-import type { Item } from "./edition.ts";
+import type { Item } from "./api.ts";
 
 /** What a reader wants of a list. Values of one filter are alternatives; different filters all have to hold. */
 export interface Filters {

@@ -1,6 +1,7 @@
 import { DAY } from "./calendar.ts";
 import { type Guards, guarded, type Parts } from "./standing.ts";
-import { partsAt, type ScoreState, type Window } from "./trending.ts";
+import type { Window } from "./api.ts";
+import { partsAt, type ScoreState } from "./trending.ts";
 
 /** What is known of the repository that a paper names. */
 export interface RepositoryFacts {

@@ -1,5 +1,5 @@
-import type { Item, ItemTag, Movement } from "./edition.ts";
-import type { Paper } from "./paper.ts";
+import type { Item, ItemListing, ItemTag, Movement } from "./api.ts";
+import type { ListingDetails, Paper } from "./paper.ts";
 import type { Signal } from "./signals.ts";
 import type { Tag } from "./tagging/tagger.ts";
 import { currentTag } from "./taxonomy/tags.ts";
@@ -10,6 +10,8 @@ import type { ScoreState } from "./trending.ts";
 export interface ItemParts {
   paper: Paper;
   listedAt: number | null;
+  /** The newest of its listings, as the list gave it. */
+  listing: { date: string; details: ListingDetails } | null;
   tags: Tag[];
   signals: Partial<Record<Signal, number>>;
 }
@@ -22,7 +24,7 @@ export interface Place<Rank extends number | null> extends Omit<Standing, "exact
 
 /** A paper in its place, as every surface shows it; `url` is a path until `withSite` makes it absolute. */
 export function toItem<Rank extends number | null>(
-  { paper, listedAt, tags, signals }: ItemParts,
+  { paper, listedAt, listing, tags, signals }: ItemParts,
   { rank, score, why, movement = null }: Place<Rank>,
 ): Item & { rank: Rank } {
   return {
@@ -53,7 +55,22 @@ export function toItem<Rank extends number | null>(
     movement,
     thumbnailUrl: paper.thumbnailUrl,
     organization: paper.organization,
+    keywords: paper.keywords,
+    listing: listing && itemListing(listing),
     withdrawnAt: paper.withdrawnAt === null ? null : iso(paper.withdrawnAt),
+  };
+}
+
+function itemListing({ date, details }: NonNullable<ItemParts["listing"]>): ItemListing {
+  const { submittedBy, organization, aiSummary, discussionId, mediaUrls, authorParticipating } = details;
+  return {
+    date,
+    submittedBy: submittedBy ?? null,
+    organization: organization ?? null,
+    aiSummary: aiSummary ?? null,
+    discussionId: discussionId ?? null,
+    mediaUrls: mediaUrls ?? [],
+    authorParticipating: authorParticipating ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
-import { EMPTY_STATE, foldEvent, orderingScore, type ScoreEvent, type ScoreState, type Window } from "./trending.ts";
+import type { Window } from "./api.ts";
+import { EMPTY_STATE, foldEvent, orderingScore, type ScoreEvent, type ScoreState } from "./trending.ts";
 
 /** An event with its number in the log. */
 export interface NumberedEvent extends ScoreEvent {

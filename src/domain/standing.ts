@@ -1,4 +1,4 @@
-import type { Reason } from "./edition.ts";
+import type { Reason } from "./api.ts";
 import type { Cause, ScoreState } from "./trending.ts";
 
 /** What each cause contributes to a score, in the score's own unit. */

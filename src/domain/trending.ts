@@ -1,9 +1,9 @@
+import type { Window } from "./api.ts";
 import { DAY } from "./calendar.ts";
 import type { Signal } from "./signals.ts";
 
 /** A window forgets half of what happened one half-life ago. */
-export const WINDOWS = ["day", "week", "month"] as const;
-export type Window = (typeof WINDOWS)[number];
+export const WINDOWS = ["day", "week", "month"] as const satisfies Window[];
 
 const HALF_LIFE: Record<Window, number> = { day: DAY, week: 7 * DAY, month: 30 * DAY };
 

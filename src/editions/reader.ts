@@ -1,4 +1,5 @@
-import type { Edition, EditionKey, EditionKind, RankedItem } from "../domain/edition.ts";
+import type { EditionKind, RankedItem } from "../domain/api.ts";
+import type { Edition, EditionKey } from "../domain/edition.ts";
 import type { TagOverview } from "../domain/tag-overview.ts";
 import { withSite } from "../domain/item.ts";
 import { flipsHere, type Pointer, readCalendar, readPointer, readSnapshot, readTagOverview } from "./store.ts";
@@ -9,6 +10,9 @@ const POINTER_TTL = 5_000;
 const MAX_ITEMS = 8_000;
 /** Pointers kept. */
 const MAX_TIMED = 1_000;
+
+/** What items lack that were published before they had it; they are being published again. */
+const LACKING = { keywords: [], listing: null };
 
 export interface EditionReader {
   /** An edition as it stands, or in an older version that is still there; `null` when it was never published. */
@@ -45,7 +49,7 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
     }
     const read = await orMissing(readSnapshot(kv, version));
     if (!read) return null;
-    const served = read.map((item) => withSite(item, siteUrl));
+    const served = read.map((item) => withSite({ ...LACKING, ...item }, siteUrl));
     snapshots.set(version, served);
     kept += served.length;
     for (const [oldest, { length }] of snapshots) {

@@ -1,5 +1,6 @@
 import type { Shelf } from "../domain/shelf.ts";
-import type { Edition, EditionInfo, EditionKey, EditionKind, RankedItem } from "../domain/edition.ts";
+import type { EditionInfo, EditionKind, RankedItem } from "../domain/api.ts";
+import type { Edition, EditionKey } from "../domain/edition.ts";
 import type { TagOverview } from "../domain/tag-overview.ts";
 
 // Layout in KV. A snapshot is immutable and named by its hash; a pointer says which one stands and is written last, so

@@ -1,4 +1,4 @@
-import type { Item } from "../domain/edition.ts";
+import type { Item } from "../domain/api.ts";
 import { contentHtml } from "./content.tsx";
 import { changedAt, enteredAt, entryId, feedId, isoInstant, type Feed } from "./feed.ts";
 import { paragraphsOf } from "./links.ts";

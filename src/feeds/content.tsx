@@ -1,4 +1,4 @@
-import type { Item } from "../domain/edition.ts";
+import type { Item } from "../domain/api.ts";
 import { linksOf, paragraphsOf } from "./links.ts";
 import { htmlText } from "./markup.ts";
 

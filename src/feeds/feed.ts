@@ -1,4 +1,4 @@
-import type { Item } from "../domain/edition.ts";
+import type { Item } from "../domain/api.ts";
 
 /** A list of papers on its way to feed readers. Addresses are absolute. */
 export interface Feed {

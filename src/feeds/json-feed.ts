@@ -1,4 +1,4 @@
-import type { Item } from "../domain/edition.ts";
+import type { Item } from "../domain/api.ts";
 import { cleanText } from "../domain/text.ts";
 import { contentHtml } from "./content.tsx";
 import { changedAt, enteredAt, entryId, type Feed } from "./feed.ts";

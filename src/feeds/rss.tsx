@@ -1,4 +1,4 @@
-import type { Item } from "../domain/edition.ts";
+import type { Item } from "../domain/api.ts";
 import { abstractHtml, contentHtml } from "./content.tsx";
 import { enteredAt, entryId, type Feed } from "./feed.ts";
 import { IN_PLACE, xmlDocument } from "./markup.ts";

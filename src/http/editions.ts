@@ -1,13 +1,7 @@
 import type { Context } from "hono";
 import { encodeCursor, type Cursor } from "../domain/cursor.ts";
-import {
-  type Edition,
-  type EditionKey,
-  type EditionKind,
-  isEdition,
-  type RankedItem,
-  tagOf,
-} from "../domain/edition.ts";
+import type { EditionKind, RankedItem } from "../domain/api.ts";
+import { type Edition, type EditionKey, isEdition, tagOf } from "../domain/edition.ts";
 import { applyFilters, type Filters } from "../domain/filters.ts";
 import type { AppEnv } from "./app-env.ts";
 import { badParameters, notFound } from "./problem.ts";

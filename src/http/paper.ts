@@ -4,7 +4,7 @@ import { readItemSources } from "../db/items.ts";
 import { readScores } from "../db/scores.ts";
 import { parseArxivId } from "../domain/arxiv-id.ts";
 import { dayOf } from "../domain/calendar.ts";
-import type { Item } from "../domain/edition.ts";
+import type { Item } from "../domain/api.ts";
 import { newestEvent, toItem, withSite } from "../domain/item.ts";
 import { guardedParts } from "../domain/guards.ts";
 import { standingOf } from "../domain/standing.ts";

@@ -1,4 +1,5 @@
-import { type Edition, type EditionKey, type RankedItem, tagOf, windowOf } from "../domain/edition.ts";
+import type { RankedItem } from "../domain/api.ts";
+import { type Edition, type EditionKey, tagOf, windowOf } from "../domain/edition.ts";
 import type { EditionReader } from "../editions/reader.ts";
 import { hashOf } from "../editions/store.ts";
 

@@ -1,10 +1,12 @@
 import type { DueEdition, Member } from "../db/editions.ts";
 import type { ItemSource } from "../db/items.ts";
-import { type EditionKey, type Movement, type RankedItem, windowOf } from "../domain/edition.ts";
+import type { Movement, RankedItem } from "../domain/api.ts";
+import { type EditionKey, windowOf } from "../domain/edition.ts";
 import { guardedParts } from "../domain/guards.ts";
 import { newestEvent, toItem } from "../domain/item.ts";
 import { standingOf } from "../domain/standing.ts";
-import type { ScoreState, Window } from "../domain/trending.ts";
+import type { Window } from "../domain/api.ts";
+import type { ScoreState } from "../domain/trending.ts";
 import { orderByForecast, type Standee } from "./day-order.ts";
 
 /** An edition that is due, and who is in it. */

@@ -1,7 +1,8 @@
 import type { Db } from "../db/client.ts";
 import { type Due, type DueEdition, listDue, type Member } from "../db/editions.ts";
 import { type PoolPaper, readTagPool } from "../db/tag-pool.ts";
-import { type EditionKind, tagOf, windowOf } from "../domain/edition.ts";
+import type { EditionKind } from "../domain/api.ts";
+import { tagOf, windowOf } from "../domain/edition.ts";
 import { publishDrafts, type PublishReport } from "./publish.ts";
 
 const TAG_KINDS = ["tag-daily", "tag-trending"] as const satisfies EditionKind[];

@@ -10,7 +10,8 @@ import {
 } from "../db/editions.ts";
 import { type ItemSource, readItemSources } from "../db/items.ts";
 import { HOUR } from "../domain/calendar.ts";
-import { daysOf, type EditionKey, type EditionKind, type RankedItem, windowOf } from "../domain/edition.ts";
+import type { EditionKind, RankedItem } from "../domain/api.ts";
+import { daysOf, type EditionKey, windowOf } from "../domain/edition.ts";
 import { shelve } from "../domain/shelf.ts";
 import { storeCalendar, storeEdition, versionOf } from "../editions/store.ts";
 import { log } from "../log.ts";

@@ -1,8 +1,10 @@
 import type { Db } from "../db/client.ts";
 import { readRanksBefore, storeRanks } from "../db/rank-history.ts";
 import { DAY, HOUR } from "../domain/calendar.ts";
-import type { EditionKey, RankedItem } from "../domain/edition.ts";
-import { WINDOWS, type Window } from "../domain/trending.ts";
+import type { RankedItem } from "../domain/api.ts";
+import type { EditionKey } from "../domain/edition.ts";
+import type { Window } from "../domain/api.ts";
+import { WINDOWS } from "../domain/trending.ts";
 import type { Ranking } from "./build-items.ts";
 import { currentAppeal } from "./day-order.ts";
 

@@ -11,7 +11,7 @@ export async function tagger(batch: MessageBatch, env: Env): Promise<void> {
   let tagged = 0;
   let publishAt: number | null = null;
   await consume(batch, TagMessage, async ({ ids, at }) => {
-    const report = await tagPapers(db, ids);
+    const report = await tagPapers(db, ids, at);
     tagged += report.tagged;
     if (report.shown) publishAt = at;
   });

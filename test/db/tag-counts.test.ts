@@ -32,7 +32,7 @@ const tagged = (id: string, slugs: string[], revision = 1, weight = 1): TaggedPa
   revision,
   tags: slugs.map((slug) => ({ slug, weight })),
 });
-const write = (papersTagged: TaggedPaper[], db = stores.db) => writeTags(db, papersTagged, 1, NOTHING);
+const write = (papersTagged: TaggedPaper[], db = stores.db) => writeTags(db, papersTagged, 1, NOTHING, NOW);
 /** What is kept, after it was compared with what is there. */
 async function counts(): Promise<Record<string, number>> {
   const kept = Object.fromEntries([...(await tagCountRows(stores.d1))].filter(([, count]) => count !== 0));

@@ -21,6 +21,7 @@ async function tag(ids: string[], ...slugs: string[]): Promise<void> {
     ids.map((id) => ({ id, revision: 1, tags })),
     1,
     { now: [], later: [] },
+    NOW,
   );
 }
 const ago = (days: number) => addDays(TODAY, -days);

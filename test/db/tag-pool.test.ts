@@ -37,7 +37,7 @@ describe("the pool that the lists of tags are cut from", () => {
     const [twice = ""] = await listDay(stores.db, YESTERDAY, [{ upvotes: 3 }]);
     const [, untagged = ""] = await listDay(stores.db, TODAY, [{ paper: { id: twice }, upvotes: 3 }, {}]);
     const tags = ["vision", "survey"].map((slug) => ({ slug, weight: 1 }));
-    await writeTags(stores.db, [{ id: twice, revision: 1, tags }], 1, { now: [], later: [] });
+    await writeTags(stores.db, [{ id: twice, revision: 1, tags }], 1, { now: [], later: [] }, NOW);
     await score(twice, 5, 6);
     const pool = await readTagPool(stores.db, 10, 10);
     expect(pool).toHaveLength(2);

@@ -53,7 +53,7 @@ const VERBS: Record<string, (db: Db) => Promise<unknown>> = {
       (await listDue(db, [EDITION.kind], 1)).map((edition) => ({ edition, snapshot: null })),
     ),
   writeScores: (db) => writeScores(db, [{ paperId: known, state: STATE, foldedSeq: 1 }], 1, SHOWN),
-  writeTags: (db) => writeTags(db, [{ id: known, revision: 1, tags: [{ slug: "vision", weight: 2 }] }], 1, SHOWN),
+  writeTags: (db) => writeTags(db, [{ id: known, revision: 1, tags: [{ slug: "vision", weight: 2 }] }], 1, SHOWN, NOW),
   promoteDeferred: (db) => promoteDeferred(db, 7),
   recordRejections: (db) => recordRejections(db, "hf-daily", [{ id: null, reason: "no title" }], NOW),
   keepDeadLetter: (db) => keepDeadLetter(db, { id: "m1", queue: "papers-tag", body: "{}", receivedAt: NOW }),

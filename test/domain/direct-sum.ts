@@ -1,5 +1,6 @@
 import { DAY } from "../../src/domain/calendar.ts";
-import type { Cause, ScoreEvent, Window } from "../../src/domain/trending.ts";
+import type { Window } from "../../src/domain/api.ts";
+import type { Cause, ScoreEvent } from "../../src/domain/trending.ts";
 
 // The score as its definition has it, without logarithms, epochs or running sums: what every accepted growth is worth,
 // halved once for each half-life that has passed, integrated numerically over the gap in which it happened.

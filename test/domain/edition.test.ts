@@ -1,14 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf } from "../../src/domain/calendar.ts";
-import {
-  daysOf,
-  type EditionKey,
-  type EditionKind,
-  editionsOfDay,
-  isEdition,
-  windowOf,
-} from "../../src/domain/edition.ts";
+import type { EditionKind } from "../../src/domain/api.ts";
+import { daysOf, type EditionKey, editionsOfDay, isEdition, windowOf } from "../../src/domain/edition.ts";
 
 describe("an edition", () => {
   it.each<[EditionKind, string, { from: string; until: string } | null]>([

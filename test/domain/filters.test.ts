@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { RankedItem } from "../../src/domain/edition.ts";
+import type { RankedItem } from "../../src/domain/api.ts";
 import { applyFilters, type Filters } from "../../src/domain/filters.ts";
 import { sampleItem } from "../feeds/sample.ts";
 

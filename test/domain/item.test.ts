@@ -34,6 +34,7 @@ const PARTS: ItemParts = {
     keywords: ["oil"],
   },
   listedAt: LISTED,
+  listing: { date: "2026-05-04", details: { aiSummary: "Lanterns glow.", authorParticipating: false } },
   tags: [
     { slug: "robotics", weight: 9 },
     { slug: "no-longer-known", weight: 5 },
@@ -75,6 +76,16 @@ describe("an item", () => {
       movement: null,
       thumbnailUrl: null,
       organization: "Harbour Lab",
+      keywords: ["oil"],
+      listing: {
+        date: "2026-05-04",
+        submittedBy: null,
+        organization: null,
+        aiSummary: "Lanterns glow.",
+        discussionId: null,
+        mediaUrls: [],
+        authorParticipating: false,
+      },
       withdrawnAt: null,
     });
   });

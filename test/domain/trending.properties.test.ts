@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY } from "../../src/domain/calendar.ts";
 import { SIGNALS } from "../../src/domain/signals.ts";
+import type { Window } from "../../src/domain/api.ts";
 import {
   type Cause,
   orderingScore,
@@ -9,7 +10,6 @@ import {
   scoreAt,
   type ScoreEvent,
   votesWorth,
-  type Window,
   WINDOWS,
 } from "../../src/domain/trending.ts";
 import { directParts, worthOf } from "./direct-sum.ts";

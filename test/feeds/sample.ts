@@ -1,4 +1,4 @@
-import type { Item, RankedItem } from "../../src/domain/edition.ts";
+import type { Item, RankedItem } from "../../src/domain/api.ts";
 import type { Feed } from "../../src/feeds/feed.ts";
 
 /** An invented paper; `changes` makes it the paper that a test is about. */
@@ -33,6 +33,22 @@ export function sampleItem(changes: Partial<RankedItem> = {}): RankedItem {
     movement: null,
     thumbnailUrl: "https://pictures.example/lanterns.png",
     organization: "Harbour Lab",
+    keywords: ["book indexing"],
+    listing: {
+      date: "2026-05-04",
+      submittedBy: {
+        name: "quill",
+        fullname: "Ada Quill",
+        avatarUrl: "https://pictures.example/quill.png",
+        type: "user",
+        isPro: false,
+      },
+      organization: { name: "harbour", fullname: "Harbour Lab", avatar: "https://pictures.example/harbour.png" },
+      aiSummary: "A small index makes long books quick to read.",
+      discussionId: "6a0000000000000000000001",
+      mediaUrls: [],
+      authorParticipating: true,
+    },
     withdrawnAt: null,
     ...changes,
   };

@@ -160,7 +160,7 @@ describe("status", () => {
       ]),
     );
     expect(await backlog()).toEqual({ tags: 1, rankings: 2, mail: 0 });
-    await tagPapers(db, [record.id]);
+    await tagPapers(db, [record.id], NOW);
     await foldLog(db);
     // The counts of tags, and the trending lists, where a paper on no list may stand as well.
     expect(await backlog()).toEqual({ tags: 0, rankings: 1 + 3, mail: 0 });

@@ -98,6 +98,7 @@ async function settle({ db, d1, kv }: Stores, now: number): Promise<void> {
   await tagPapers(
     db,
     results.map(({ id }) => id),
+    NOW,
   );
   await publishAll(db, kv, now);
 }

@@ -99,7 +99,7 @@ describe("scenario 30: what it costs", () => {
       Array.from({ length: 40 }, () => ({ paper: { title: "A survey of robots" } })),
     );
     const ids = await listDueForTags(stores.db, TAGGER_VERSION, 100);
-    const cost = await costOf(stores.d1, (db) => tagPapers(db, ids));
+    const cost = await costOf(stores.d1, (db) => tagPapers(db, ids, NOW));
     // The tags of before are read, to know which lists a paper enters or leaves; they are counted, and what can wait is noted.
     expect(cost).toMatchObject({ queries: 4, statements: 9 });
     expect(cost.rowsWritten).toBeLessThanOrEqual(40 * 10);

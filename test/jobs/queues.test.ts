@@ -111,7 +111,7 @@ describe("with a database", () => {
       const ids = await listDay(stores.db, TODAY, [{}, {}]);
       const tag: TagMessage = { v: 1, type: "tag", ids, at: NOW };
       expect(await sweep()).toEqual({ tag: [tag], rank: [RANK] });
-      await tagPapers(stores.db, ids.slice(0, 1));
+      await tagPapers(stores.db, ids.slice(0, 1), NOW);
       expect(await sweep()).toEqual({ tag: [{ ...tag, ids: ids.slice(1) }], rank: [RANK] });
       await settle(stores.db);
       expect(await sweep()).toEqual({ tag: [], rank: [RANK] }); // editions are due

@@ -41,7 +41,7 @@ export async function listDay(db: Db, date: string, papers: Listed[], now: numbe
 /** Does what the queues would: tags what is due, folds the log. What is left is to publish. */
 export async function settle(db: Db): Promise<void> {
   const due = await listDueForTags(db, TAGGER_VERSION, 10_000);
-  if (due.length > 0) await tagPapers(db, due);
+  if (due.length > 0) await tagPapers(db, due, NOW);
   await foldLog(db);
 }
 

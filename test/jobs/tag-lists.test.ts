@@ -79,7 +79,7 @@ describe("the lists of a tag", () => {
     const [id = ""] = await listRobots(stores.db, TODAY, 1);
     await vote(stores.db, {}, NOW);
     expect(await due()).toEqual([]);
-    await tagPapers(stores.db, [id]);
+    await tagPapers(stores.db, [id], NOW);
     expect(await due()).toEqual(ALL);
   });
 
@@ -104,9 +104,9 @@ describe("the lists of a tag", () => {
     const ids = await begin();
     await stores.d1.prepare("update papers set title = 'Notes', tagger_version = 0 where id = ?1").bind(ids[0]).run();
     await stores.d1.prepare("update papers set tagger_version = 0 where id = ?1").bind(ids[1]).run();
-    await tagPapers(stores.db, [ids[1] ?? ""]);
+    await tagPapers(stores.db, [ids[1] ?? ""], NOW);
     expect(await due()).toEqual([]);
-    await tagPapers(stores.db, [ids[0] ?? ""]);
+    await tagPapers(stores.db, [ids[0] ?? ""], NOW);
     expect(await due()).toEqual(ALL);
   });
 
@@ -115,17 +115,17 @@ describe("the lists of a tag", () => {
     const ids = await listRobots(stores.db, YESTERDAY, 20);
     const tags = [{ slug: "vision", weight: 1 }];
     const asBefore = ids.map((id) => ({ id, revision: 1, tags }));
-    await writeTags(stores.db, asBefore, TAGGER_VERSION - 1, { now: [old], later: [] });
+    await writeTags(stores.db, asBefore, TAGGER_VERSION - 1, { now: [old], later: [] }, NOW);
     await vote(stores.db, {}, NOW);
     await publish();
     expect(await shown(stores, old)).toEqual(ids);
 
     const { tag } = await sweep(NOW + HOUR);
     expect(tag.flatMap((message) => message.ids)).toEqual(ids);
-    await tagPapers(stores.db, ids.slice(0, 10));
+    await tagPapers(stores.db, ids.slice(0, 10), NOW);
     await publish(NOW + HOUR);
     expect(await shown(stores, WEEK)).toBeNull(); // as yet there are ten
-    for (const message of tag) await tagPapers(stores.db, message.ids);
+    for (const message of tag) await tagPapers(stores.db, message.ids, NOW);
     expect((await sweep(NOW + 2 * HOUR)).tag).toEqual([]);
     expect(await shown(stores, WEEK)).toBeNull();
     await publish(NOW + 2 * HOUR);
@@ -138,7 +138,7 @@ describe("the lists of a tag", () => {
     await stores.d1.prepare("update papers set tagger_version = tagger_version - 1").run();
     const { tag } = await sweep(NOW + HOUR);
     expect(tag.flatMap((message) => message.ids)).toEqual(ids);
-    for (const message of tag) await tagPapers(stores.db, message.ids);
+    for (const message of tag) await tagPapers(stores.db, message.ids, NOW);
     expect(await due()).toEqual([]);
     const { kv, changes } = watchKv(stores.kv);
     await sweep(NOW + 6 * HOUR);
@@ -152,7 +152,7 @@ describe("the lists of a tag", () => {
 describe("a message that names a paper twice", () => {
   it("has it tagged and counted once", async () => {
     const [id = ""] = await listRobots(stores.db, TODAY, 1);
-    expect(await tagPapers(stores.db, [id, id])).toEqual({ tagged: 1, shown: true });
+    expect(await tagPapers(stores.db, [id, id], NOW)).toEqual({ tagged: 1, shown: true });
     expect(await rows(stores.d1, "select slug, papers from tag_counts")).toEqual([{ slug: "robotics", papers: 1 }]);
   });
 });

@@ -34,7 +34,7 @@ describe("tagPapers", () => {
     const record = arxivRecord(ROBOTS);
     await store(record);
     expect(await due()).toBe(1);
-    expect(await tagPapers(stores.db, [record.id])).toEqual({ tagged: 1, shown: false });
+    expect(await tagPapers(stores.db, [record.id], NOW)).toEqual({ tagged: 1, shown: false });
     expect(await tags()).toEqual(rowsOf(record));
     expect(await due()).toBe(0);
   });
@@ -42,9 +42,9 @@ describe("tagPapers", () => {
   it("scenario 13: does nothing when the message comes again, or names papers that are not there", async () => {
     const { id } = arxivRecord();
     await store(arxivRecord({ id }));
-    await tagPapers(stores.db, [id]);
+    await tagPapers(stores.db, [id], NOW);
     const again = await costOf(stores.d1, async (db) => {
-      expect(await tagPapers(db, [id, "2605.99999"])).toEqual({ tagged: 0, shown: false });
+      expect(await tagPapers(db, [id, "2605.99999"], NOW)).toEqual({ tagged: 0, shown: false });
     });
     expect(again).toMatchObject({ queries: 1, rowsWritten: 0 });
   });
@@ -52,11 +52,11 @@ describe("tagPapers", () => {
   it("replaces the tags of a paper that changed", async () => {
     const record = arxivRecord(ROBOTS);
     await store(record);
-    await tagPapers(stores.db, [record.id]);
+    await tagPapers(stores.db, [record.id], NOW);
     const revised = { ...record, ...SPEECH };
     await store(revised, NOW + HOUR);
     expect(await due()).toBe(1);
-    await tagPapers(stores.db, [record.id]);
+    await tagPapers(stores.db, [record.id], NOW);
     expect(await tags()).toEqual(rowsOf(revised));
     expect(rowsOf(revised)).not.toEqual(rowsOf(record));
   });
@@ -64,25 +64,26 @@ describe("tagPapers", () => {
   it("leaves tags that stay the same unwritten", async () => {
     const record = arxivRecord(ROBOTS);
     await store(record);
-    await tagPapers(stores.db, [record.id]);
+    await tagPapers(stores.db, [record.id], NOW);
     await stores.d1.prepare("update papers set tagger_version = 0").run();
-    const again = await costOf(stores.d1, (db) => tagPapers(db, [record.id]));
+    const again = await costOf(stores.d1, (db) => tagPapers(db, [record.id], NOW));
     expect(again.rowsWritten).toBeLessThanOrEqual(4); // the paper's version and that the counts are asked for, each with its index
   });
 
   it("scenario 17: leaves a paper that changed meanwhile with its old tags, and due", async () => {
     const [changing, steady] = [arxivRecord(ROBOTS), arxivRecord(ROBOTS)];
     for (const record of [changing, steady]) await store(record);
-    await tagPapers(stores.db, [changing.id, steady.id]);
+    await tagPapers(stores.db, [changing.id, steady.id], NOW);
     await stores.d1.prepare("update papers set tagger_version = 0").run();
     const revised = { ...changing, ...SPEECH };
     await tagPapers(
       interrupted(stores.d1, () => store(revised)),
       [changing.id, steady.id],
+      NOW,
     );
     expect(await tags()).toEqual([...rowsOf(changing), ...rowsOf(steady)]);
     expect(await listDueForTags(stores.db, TAGGER_VERSION, 10)).toEqual([changing.id]);
-    await tagPapers(stores.db, [changing.id]);
+    await tagPapers(stores.db, [changing.id], NOW);
     expect(await tags()).toEqual([...rowsOf(revised), ...rowsOf(steady)]);
   });
 
@@ -90,10 +91,10 @@ describe("tagPapers", () => {
     const records = [arxivRecord(), arxivRecord()];
     for (const record of records) await store(record);
     const ids = records.map(({ id }) => id);
-    await tagPapers(stores.db, ids);
+    await tagPapers(stores.db, ids, NOW);
     expect(await listDueForTags(stores.db, TAGGER_VERSION + 1, 10)).toEqual(ids);
     const retagged = ids.map((id) => ({ id, revision: 1, tags: [{ slug: "vision", weight: 1 }] }));
-    await writeTags(stores.db, retagged, TAGGER_VERSION + 1, { now: [], later: [] });
+    await writeTags(stores.db, retagged, TAGGER_VERSION + 1, { now: [], later: [] }, NOW);
     expect(await listDueForTags(stores.db, TAGGER_VERSION + 1, 10)).toEqual([]);
     expect(await tags()).toEqual(ids.map((paper_id) => ({ paper_id, slug: "vision", weight: 1 })));
   });
@@ -101,7 +102,7 @@ describe("tagPapers", () => {
   it("makes the editions due that show the paper", async () => {
     const [id = ""] = await listDay(stores.db, YESTERDAY, [{ paper: ROBOTS }]);
     await listDay(stores.db, TODAY, [{ paper: { ...ROBOTS, id } }]);
-    expect(await tagPapers(stores.db, [id])).toEqual({ tagged: 1, shown: true });
+    expect(await tagPapers(stores.db, [id], NOW)).toEqual({ tagged: 1, shown: true });
     const editions = await rows(
       stores.d1,
       "select kind, key from editions where wanted > published order by kind, key",

@@ -154,6 +154,8 @@ const item = {
   why: [],
   thumbnailUrl: null,
   organization: null,
+  keywords: [],
+  listing: null,
   movement: null,
   withdrawnAt: null,
 };

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { RankedItem } from "../../src/domain/edition.ts";
+import type { RankedItem } from "../../src/domain/api.ts";
 import { oneLine } from "../../src/domain/text.ts";
 import { EditionPage } from "../../src/http/views/edition-page.tsx";
 import { MessagePage } from "../../src/http/views/message-page.tsx";

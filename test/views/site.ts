@@ -1,4 +1,5 @@
-import type { Edition, RankedItem } from "../../src/domain/edition.ts";
+import type { RankedItem } from "../../src/domain/api.ts";
+import type { Edition } from "../../src/domain/edition.ts";
 import type { Site } from "../../src/http/views/site.ts";
 import { sampleItem } from "../feeds/sample.ts";
 import { parseXml, type Element } from "../feeds/xml-tree.ts";

@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
-import type { Edition, EditionInfo, Item } from "../../domain/edition.ts";
+import type { EditionInfo, Item } from "../../domain/api.ts";
+import type { Edition } from "../../domain/edition.ts";
 import { applyFilters } from "../../domain/filters.ts";
 import { ATOM_CONTENT_TYPE, renderAtom } from "../../feeds/atom.tsx";
 import { changedAt, type Feed } from "../../feeds/feed.ts";

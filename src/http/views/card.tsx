@@ -1,4 +1,4 @@
-import type { RankedItem } from "../../domain/edition.ts";
+import type { RankedItem } from "../../domain/api.ts";
 import { webUrl } from "../../feeds/web-url.ts";
 import { byline } from "./authors.ts";
 import { excerpt, roomFor } from "./excerpt.ts";

@@ -1,4 +1,4 @@
-import type { Item } from "../../domain/edition.ts";
+import type { Item } from "../../domain/api.ts";
 import { SIGNALS } from "../../domain/signals.ts";
 import { linksOf, type Link } from "../../feeds/links.ts";
 import { shortDate } from "./dates.ts";

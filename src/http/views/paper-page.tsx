@@ -1,4 +1,4 @@
-import type { Item } from "../../domain/edition.ts";
+import type { Item } from "../../domain/api.ts";
 import { paragraphsOf } from "../../feeds/links.ts";
 import { webUrl } from "../../feeds/web-url.ts";
 import { excerpt } from "./excerpt.ts";

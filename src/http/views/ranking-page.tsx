@@ -1,4 +1,4 @@
-import type { RankedItem } from "../../domain/edition.ts";
+import type { RankedItem } from "../../domain/api.ts";
 import { shareArrived } from "../../domain/forecast.ts";
 import type { TagInfo } from "../../domain/taxonomy/tags.ts";
 import { Layout } from "./layout.tsx";

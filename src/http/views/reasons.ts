@@ -1,4 +1,4 @@
-import type { Item, Reason } from "../../domain/edition.ts";
+import type { Item, Reason } from "../../domain/api.ts";
 import type { Signal } from "../../domain/signals.ts";
 import { compact, counted } from "./numbers.ts";
 

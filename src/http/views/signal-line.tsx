@@ -1,4 +1,4 @@
-import type { Item } from "../../domain/edition.ts";
+import type { Item } from "../../domain/api.ts";
 import { webUrl } from "../../feeds/web-url.ts";
 import { compact, counted } from "./numbers.ts";
 

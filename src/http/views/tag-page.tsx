@@ -1,4 +1,5 @@
-import type { Edition, RankedItem } from "../../domain/edition.ts";
+import type { RankedItem } from "../../domain/api.ts";
+import type { Edition } from "../../domain/edition.ts";
 import type { TagCount } from "../../domain/tag-overview.ts";
 import type { TagInfo } from "../../domain/taxonomy/tags.ts";
 import { byline } from "./authors.ts";
