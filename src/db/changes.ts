@@ -24,12 +24,16 @@ export function notingChanges(db: Db, rows: string, papers: string, now: number)
     .bind(rows, now);
 }
 
-/** The changes after a place in the stream, oldest first. */
+/**
+ * The changes after a place in the stream, oldest first. A paper that has changed again and waits for the tagger is left
+ * out: it is on its way to the end.
+ */
 export async function readChanges(db: Db, after: number, limit: number): Promise<Change[]> {
   const { results } = await db.$client
     .prepare(
-      `select seq, paper_id as paperId, changed_at as changedAt, is_new as isNew from changes
-       where seq > ?1 order by seq limit ?2`,
+      `select c.seq, c.paper_id as paperId, c.changed_at as changedAt, c.is_new as isNew
+       from changes c cross join papers p on p.id = c.paper_id
+       where c.seq > ?1 and p.tagger_version > 0 order by c.seq limit ?2`,
     )
     .bind(after, limit)
     .all<Omit<Change, "isNew"> & { isNew: number }>();

@@ -6,6 +6,8 @@ import type { AppEnv } from "./app-env.ts";
 export const CACHE = {
   /** Published lists and what is made of them. */
   edition: "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400",
+  /** What is asked for again and again to keep up: never a minute behind. */
+  stream: "public, max-age=30",
   /** Style and other files that change with a deployment. */
   asset: "public, max-age=300, stale-while-revalidate=86400",
   none: "no-store",

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { encodeCursor, type Cursor } from "../domain/cursor.ts";
+import { encodeCursor, type EditionCursor } from "../domain/cursor.ts";
 import type { EditionKind, RankedItem } from "../domain/api.ts";
 import { type Edition, type EditionKey, isEdition, tagOf } from "../domain/edition.ts";
 import { applyFilters, type Filters } from "../domain/filters.ts";
@@ -38,7 +38,7 @@ export async function findEdition(
   c: Context<AppEnv>,
   kind: EditionKind,
   key: string,
-  cursor: Cursor | null,
+  cursor: EditionCursor | null,
 ): Promise<Edition> {
   if (cursor && (cursor.kind !== kind || (key !== "latest" && cursor.key !== key))) {
     throw badParameters([{ parameter: "cursor", detail: "belongs to another list" }]);
@@ -100,7 +100,7 @@ export interface Page {
 }
 
 /** The part of an edition that passes the filters, after the cursor, `limit` items at most. Filtering comes first. */
-export function pageOf(edition: Edition, filters: Filters, limit: number, cursor: Cursor | null): Page {
+export function pageOf(edition: Edition, filters: Filters, limit: number, cursor: EditionCursor | null): Page {
   const { kind, key, version, publishedAt } = edition.info;
   const passing = applyFilters(edition.items, filters, publishedAt);
   const start = cursor ? passing.findIndex((item) => item.rank > cursor.rank) : 0;

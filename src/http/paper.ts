@@ -1,14 +1,9 @@
 import type { Context } from "hono";
 import { createDb } from "../db/client.ts";
-import { readItemSources } from "../db/items.ts";
-import { readScores } from "../db/scores.ts";
 import { parseArxivId } from "../domain/arxiv-id.ts";
-import { dayOf } from "../domain/calendar.ts";
 import type { Item } from "../domain/api.ts";
-import { newestEvent, toItem, withSite } from "../domain/item.ts";
-import { guardedParts } from "../domain/guards.ts";
-import { standingOf } from "../domain/standing.ts";
 import type { AppEnv } from "./app-env.ts";
+import { readItems } from "./paper-items.ts";
 import { badParameters, notFound, type Problem } from "./problem.ts";
 
 const NO_PAPER = { headline: "No such paper" };
@@ -29,13 +24,9 @@ export function unknownPaper(id: string): Problem {
 export async function findPaper(c: Context<AppEnv>, text: string): Promise<Item> {
   const id = readPaperId(text);
   const db = createDb(c.env.DB);
-  const source = (await readItemSources(db, [id])).get(id);
-  if (!source) throw unknownPaper(id);
-  const state = (await readScores(db, [id])).get(id)?.state ?? null;
-  const rank = source.listedAt === null ? null : await rankOn(c, dayOf(source.listedAt), id);
-  const standing = standingOf(state, state ? guardedParts(state, "week", newestEvent([state]), source.guards) : {});
-  const item = toItem(source, { rank, ...standing });
-  return withSite(item, c.get("config").site.url);
+  const [item] = await readItems(db, c.get("config").site.url, [id]);
+  if (!item) throw unknownPaper(id);
+  return item.listedAt === null ? item : { ...item, rank: await rankOn(c, item.listedAt.slice(0, 10), id) };
 }
 
 /** Its rank in the edition of the day on which it was listed. */

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decodeCursor } from "../domain/cursor.ts";
+import { decodeChangesCursor, decodeCursor, decodePapersCursor } from "../domain/cursor.ts";
 import { currentSlug, nearestSlugs } from "../domain/taxonomy/tags.ts";
 import { WINDOWS } from "../domain/trending.ts";
 import { badParameters, type ParameterError } from "./problem.ts";
@@ -47,18 +47,40 @@ export const FilterParams = z.object({
   limit,
 });
 
-export const ListParams = FilterParams.extend({
-  cursor: z
-    .string()
-    .transform((text, context) => {
-      const cursor = decodeCursor(text);
-      if (!cursor) context.addIssue("is no cursor of this API");
+/** A `nextCursor` that an answer gave; `decode` knows those of one kind of list. */
+const cursorOf = <Cursor>(decode: (text: string) => Cursor | null) =>
+  optional(
+    z.string().transform((text, context) => {
+      const cursor = decode(text);
+      if (cursor === null) context.addIssue("is no cursor of this list");
       return cursor;
-    })
-    .optional()
-    .transform((cursor) => cursor ?? null),
-});
+    }),
+  );
+
+export const ListParams = FilterParams.extend({ cursor: cursorOf(decodeCursor) });
 export type ListParams = z.infer<typeof ListParams>;
+
+export const PapersParams = FilterParams.extend({ cursor: cursorOf(decodePapersCursor) });
+export type PapersParams = z.infer<typeof PapersParams>;
+
+const DAY_OR_INSTANT = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
+
+/** A place in the stream, a day or an instant. */
+const since = z
+  .string()
+  .max(200, "must have at most 200 characters")
+  .transform((text, context) => {
+    const place = decodeChangesCursor(text);
+    if (place) return place;
+    const instant = DAY_OR_INSTANT.safeParse(text);
+    if (instant.success) return { instant: Date.parse(instant.data) };
+    context.addIssue(
+      "must be the since of an earlier answer, a day such as 2026-05-04, or an instant such as 2026-05-04T08:00:00Z",
+    );
+    return z.NEVER;
+  });
+
+export const ChangesParams = z.object({ since: optional(since), cursor: cursorOf(decodeChangesCursor), limit });
 
 export const TrendingParams = ListParams.extend({
   window: z.enum(WINDOWS, `must be one of ${WINDOWS.join(", ")}`).default("day"),

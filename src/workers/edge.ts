@@ -9,6 +9,7 @@ import { onError, onNotFound } from "../http/errors.tsx";
 import { methodNotAllowed } from "../http/method-not-allowed.ts";
 import { about } from "../http/routes/about.tsx";
 import { admin } from "../http/routes/admin.ts";
+import { changes } from "../http/routes/changes.ts";
 import { feeds } from "../http/routes/feeds.ts";
 import { lists } from "../http/routes/lists.ts";
 import { opml } from "../http/routes/opml.ts";
@@ -25,7 +26,9 @@ const READ_ROUTES: Record<string, string[]> = {
     "/api/v1/weekly/:week",
     "/api/v1/monthly/:month",
     "/api/v1/trending",
+    "/api/v1/papers",
     "/api/v1/papers/:id{.+}",
+    "/api/v1/changes",
     "/api/v1/tags",
     "/api/v1/tags/:slug",
     "/api/v1/status",
@@ -87,7 +90,12 @@ edge.use("/api/*", open);
 edge.use("/feeds/*", open);
 edge.use("/opml.xml", open);
 
-edge.route("/api/v1", lists).route("/api/v1", papers).route("/api/v1", tags).route("/api/v1", status);
+edge
+  .route("/api/v1", lists)
+  .route("/api/v1", papers)
+  .route("/api/v1", changes)
+  .route("/api/v1", tags)
+  .route("/api/v1", status);
 edge.route("/feeds", feeds).route("/", opml);
 edge.route("/admin", admin);
 edge.get("/health", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));

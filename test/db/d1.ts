@@ -8,7 +8,7 @@ const STATEMENTS = readdirSync(MIGRATIONS)
   .sort()
   .flatMap((name) => readFileSync(`${MIGRATIONS}/${name}`, "utf8").split("--> statement-breakpoint"));
 /** In alphabetical order listings come before the papers that they refer to. */
-const TABLES = STATEMENTS.flatMap((statement) => /CREATE TABLE `(\w+)`/.exec(statement)?.[1] ?? []).sort();
+const TABLES = STATEMENTS.flatMap((statement) => /CREATE (?:VIRTUAL )?TABLE `(\w+)`/.exec(statement)?.[1] ?? []).sort();
 /** What empties all tables; numbering begins at 1 again. */
 export const DELETIONS = ["sqlite_sequence", ...TABLES].map((table) => `delete from ${table}`);
 

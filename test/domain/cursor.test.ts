@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Cursor, decodeCursor, encodeCursor } from "../../src/domain/cursor.ts";
+import { decodeCursor, type EditionCursor, encodeCursor } from "../../src/domain/cursor.ts";
 
-const CURSOR: Cursor = { kind: "daily", key: "2026-05-04", version: "0123456789abcdef", rank: 50 };
+const CURSOR: EditionCursor = { kind: "daily", key: "2026-05-04", version: "0123456789abcdef", rank: 50 };
 const wire = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 describe("a cursor", () => {
   it("comes back as it was, and needs no escaping in an address", () => {
-    const key = fc.constantFrom<Pick<Cursor, "kind" | "key">>(
+    const key = fc.constantFrom<Pick<EditionCursor, "kind" | "key">>(
       { kind: "daily", key: "2026-05-04" },
       { kind: "weekly", key: "2026-W19" },
       { kind: "monthly", key: "2026-05" },

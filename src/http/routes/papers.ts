@@ -1,21 +1,38 @@
 import { type Context, Hono } from "hono";
 import { createDb } from "../../db/client.ts";
 import { knownPapers } from "../../db/papers.ts";
+import type { ItemPage } from "../../domain/api.ts";
+import { encodePapersCursor } from "../../domain/cursor.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
+import { readCorpus } from "../corpus.ts";
 import { readHistory } from "../history.ts";
 import { findPaper, readPaperId, unknownPaper } from "../paper.ts";
+import { PapersParams, readQuery } from "../params.ts";
+import { nextLink } from "./lists.ts";
 
 const HISTORY = /\/history$/;
 
-/** `/papers/{id}` and `/papers/{id}/history`: old identifiers hold a slash, and a version may follow. */
-export const papers = new Hono<AppEnv>().get("/papers/:id{.+}", async (c) => {
-  const text = c.req.param("id");
-  if (HISTORY.test(text)) return history(c, readPaperId(text.replace(HISTORY, "")));
-  const item = await findPaper(c, text);
-  // `updatedAt` is its version's instant; signals, tags and rank change without one.
-  return (await notModified(c, { content: item, modifiedAt: null }, CACHE.edition)) ?? c.json(item);
-});
+/**
+ * `/papers`: all of them, newest first. `/papers/{id}` and `/papers/{id}/history`: old identifiers hold a slash, and a
+ * version may follow.
+ */
+export const papers = new Hono<AppEnv>()
+  .get("/papers", async (c) => {
+    const { cursor, ...filters } = readQuery(c.req.url, PapersParams);
+    const { url } = c.get("config").site;
+    const { items, next } = await readCorpus(createDb(c.env.DB), url, filters, cursor, c.get("now"));
+    const page: ItemPage = { items, nextCursor: next && encodePapersCursor(next) };
+    nextLink(c, page.nextCursor);
+    return (await notModified(c, { content: page, modifiedAt: null }, CACHE.edition)) ?? c.json(page);
+  })
+  .get("/papers/:id{.+}", async (c) => {
+    const text = c.req.param("id");
+    if (HISTORY.test(text)) return history(c, readPaperId(text.replace(HISTORY, "")));
+    const item = await findPaper(c, text);
+    // `updatedAt` is its version's instant; signals, tags and rank change without one.
+    return (await notModified(c, { content: item, modifiedAt: null }, CACHE.edition)) ?? c.json(item);
+  });
 
 async function history(c: Context<AppEnv>, id: string): Promise<Response> {
   const found = await readHistory(c.env.DB, id);

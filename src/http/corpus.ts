@@ -1,0 +1,73 @@
+import type { Db } from "../db/client.ts";
+import { listPapers, type PaperQuery } from "../db/paper-list.ts";
+import type { Item } from "../domain/api.ts";
+import { DAY, HOUR } from "../domain/calendar.ts";
+import type { PapersCursor } from "../domain/cursor.ts";
+import { applyFilters, type Filters } from "../domain/filters.ts";
+import { wordsOf } from "../domain/words.ts";
+import { readItems } from "./paper-items.ts";
+
+/** Slices of a thousand papers looked through for one request; what is rarer comes with the next page. */
+const MAX_SLICES = 4;
+
+export interface CorpusPage {
+  /** Newest first; fewer than asked for, even none, where what passes is rare: the next page goes on looking. */
+  items: Item[];
+  next: PapersCursor | null;
+}
+
+/** The newest papers of all that pass the filters, below the cursor. Ages count from its instant, without one from the hour of `now`. */
+export async function readCorpus(
+  db: Db,
+  siteUrl: string,
+  filters: Filters & { limit: number },
+  cursor: PapersCursor | null,
+  now: number,
+): Promise<CorpusPage> {
+  const { limit } = filters;
+  // Of the hour, so that the same list is the same text for as long.
+  const asOf = cursor?.asOf ?? now - (now % HOUR);
+  const query = queryOf(filters, asOf);
+  const numbers = new Map<string, number>();
+  const items: Item[] = [];
+  let below = cursor?.below ?? null;
+  for (let slices = 0; slices < MAX_SLICES && items.length <= limit; slices++) {
+    // One more than asked for tells whether there is another page.
+    const wanted = limit + 1 - items.length;
+    const { papers, reached } = await listPapers(db, query, below, wanted);
+    for (const { id, number } of papers) numbers.set(id, number);
+    const ids = papers.map(({ id }) => id);
+    // The index has looked for the words already, in all their forms.
+    const found = await readItems(db, siteUrl, ids);
+    items.push(...applyFilters(found, { ...filters, q: null }, new Date(asOf).toISOString()));
+    below = papers.length === wanted ? (papers.at(-1)?.number ?? null) : reached;
+    if (below === null) break;
+  }
+  const page = items.slice(0, limit);
+  const last = page.at(-1);
+  const end = items.length > limit && last ? (numbers.get(last.id) ?? null) : below;
+  return { items: page, next: end === null ? null : { below: end, asOf } };
+}
+
+/** What of the filters the database decides; the rest is decided by the items. */
+function queryOf(
+  { tag, category, author, q, hasCode, minUpvotes, minStars, maxAgeDays }: Filters,
+  asOf: number,
+): PaperQuery {
+  return {
+    words: q === null ? null : wordsOf(q),
+    tag,
+    category,
+    author: author === null ? null : plainPart(author),
+    hasCode,
+    minUpvotes,
+    minStars,
+    since: maxAgeDays === null ? null : asOf - maxAgeDays * DAY,
+  };
+}
+
+/** The longest part of a name that is the same in every case folding and in JSON; `null` when nothing of it is. */
+function plainPart(name: string): string | null {
+  const parts = name.match(/[ !#-[\]-~]+/g) ?? [];
+  return parts.reduce<string | null>((longest, part) => (part.length > (longest?.length ?? 0) ? part : longest), null);
+}
