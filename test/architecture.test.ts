@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 // Imports point one way. Each folder of src/ names the folders that it may import, beside itself and domain/.
 const MAY_IMPORT: Record<string, string[]> = {
   domain: [],
+  client: [],
   sources: [],
   db: [],
   feeds: [],
@@ -23,9 +24,11 @@ const PACKAGES: Record<string, string[]> = {
 const GLOBALS: { pattern: RegExp; folders: string[]; what: string }[] = [
   { pattern: /\bDate\.now\(\)|new Date\(\)/, folders: ["workers"], what: "the clock" },
   { pattern: /(?<![.\w])fetch\(/, folders: ["sources", "workers"], what: "fetch" },
+  // The client sends with the fetch that it is given, and the platform's is what it is given otherwise.
+  { pattern: /\bglobalThis\b/, folders: ["client"], what: "the platform's own object" },
   { pattern: /\bMath\.random\(\)/, folders: ["db"], what: "randomness" },
   { pattern: /\bfrom "node:/, folders: [], what: "Node" },
-  { pattern: /dangerouslySetInnerHTML|\braw\(/, folders: [], what: "unescaped HTML" },
+  { pattern: /dangerouslySetInnerHTML|(?<!sql\.)\braw\(/, folders: [], what: "unescaped HTML" },
 ];
 
 interface Source {
@@ -59,6 +62,14 @@ describe("src/", () => {
           .map((specifier) => `${path} imports ${specifier}`),
       );
     expect(breaches).toEqual([]);
+  });
+
+  it("client/ takes types alone along, so that nothing of the Worker travels with it", () => {
+    const borrowed = sources
+      .filter(({ folder }) => folder === "client")
+      .flatMap(({ text }) => Array.from(text.matchAll(/^(import|export)[^;]*from "\.\.\/.*$/gm), ([whole]) => whole));
+    expect(borrowed).not.toEqual([]);
+    for (const each of borrowed) expect(each).toMatch(/^(import|export) type [^;]* from "\.\.\/domain\/api\.ts";$/);
   });
 
   it("keeps the roles of workers/ apart", () => {
