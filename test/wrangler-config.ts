@@ -8,6 +8,7 @@ const Config = z.looseObject({
     producers: z.array(z.object({ binding: z.string(), queue: z.string() })),
     consumers: z.array(z.looseObject({ queue: z.string(), dead_letter_queue: z.string().optional() })),
   }),
+  ratelimits: z.array(z.looseObject({ name: z.string() })),
   vars: z.record(z.string(), z.string()),
 });
 

@@ -57,9 +57,9 @@ export async function listPapers(db: Db, query: PaperQuery, below: number | null
 }
 
 /** Whether a query turns papers away, beside by their words, which the index knows. */
-function isSelective({ words: _, ...conditions }: PaperQuery): boolean {
-  return Object.values(conditions).some((condition) =>
-    Array.isArray(condition) ? condition.length > 0 : condition !== null,
+function isSelective(query: PaperQuery): boolean {
+  return Object.values({ ...query, words: null }).some((asked) =>
+    Array.isArray(asked) ? asked.length > 0 : asked !== null,
   );
 }
 

@@ -5,12 +5,11 @@ export interface ArxivId {
 }
 
 /** The archives that numbered their papers themselves, until March 2007; there will be no more. */
-export const ARCHIVES = [
-  ...["acc-phys", "adap-org", "alg-geom", "ao-sci", "astro-ph", "atom-ph", "bayes-an", "chao-dyn", "chem-ph", "cmp-lg"],
-  ...["comp-gas", "cond-mat", "cs", "dg-ga", "funct-an", "gr-qc", "hep-ex", "hep-lat", "hep-ph", "hep-th", "math"],
-  ...["math-ph", "mtrl-th", "nlin", "nucl-ex", "nucl-th", "patt-sol", "physics", "plasm-ph", "q-alg", "q-bio"],
-  ...["quant-ph", "solv-int", "supr-con"],
-];
+export const ARCHIVES = (
+  "acc-phys adap-org alg-geom ao-sci astro-ph atom-ph bayes-an chao-dyn chem-ph cmp-lg comp-gas " +
+  "cond-mat cs dg-ga funct-an gr-qc hep-ex hep-lat hep-ph hep-th math math-ph mtrl-th nlin nucl-ex " +
+  "nucl-th patt-sol physics plasm-ph q-alg q-bio quant-ph solv-int supr-con"
+).split(" ");
 
 const PATTERN =
   /^(?:oai:)?(?:arXiv(?:\.org)?:)?(?:(\d{4}\.\d{4,5})|([a-z-]+)(?:\.[a-z]{2})?\/(\d{7}))(?:v([1-9]\d{0,2}))?$/i;

@@ -24,11 +24,11 @@ export function feedPath({ name, params }: FeedAddress, format: FeedFormat): str
   return `/feeds/${name}.${format}${query.size > 0 ? `?${query.toString()}` : ""}`;
 }
 
-/** The editions that have a feed of their own, beside the daily ones before the newest. */
-export const FEED_KINDS = ["daily", "trending", "tag-daily", "tag-trending"] as const satisfies EditionKind[];
+/** An edition that has a feed: whichever day, it is that of the newest. */
+export type FeedEdition = EditionKey & { kind: Exclude<EditionKind, "weekly" | "monthly"> };
 
-/** The feed that an edition is published for; an edition of a day is published for the feed of the newest days. */
-export function feedOf(edition: EditionKey & { kind: (typeof FEED_KINDS)[number] }): FeedAddress {
+/** The feed that is made of an edition and nothing else that readers choose. */
+export function feedOf(edition: FeedEdition): FeedAddress {
   const { kind, key } = edition;
   if (kind === "daily") return { name: "daily", params: {} };
   if (kind === "tag-daily") return { name: `tags/${key}`, params: {} };

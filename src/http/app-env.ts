@@ -1,6 +1,7 @@
 import type { Config } from "../config.ts";
 import type { EditionReader } from "../editions/reader.ts";
 import type { BodyCache } from "./bodies.ts";
+import type { Windows } from "./rate-limit.ts";
 
 /** What every handler finds in its context. */
 export interface AppEnv {
@@ -9,6 +10,7 @@ export interface AppEnv {
     config: Config;
     editions: EditionReader;
     bodies: BodyCache;
+    windows: Windows;
     /** The instant of the request, ms since 1970: the edge alone reads the clock. */
     now: number;
   };

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { VERSION } from "../version.ts";
 import type { AppEnv } from "./app-env.ts";
+import { Problem } from "./problem.ts";
 
 /** How long an answer may be reused. Nothing leaves without one of these: an unlabelled 200 would be cached for hours. */
 export const CACHE = {
@@ -46,12 +47,29 @@ export async function respond(
 }
 
 function validate(c: Context<AppEnv>, tag: string, modifiedAt: number | null, cacheControl: string): Response | null {
+  if (!stillWanted(c.req.header("If-Match"), c.req.header("If-Unmodified-Since"), modifiedAt))
+    throw new Problem(
+      412,
+      "Precondition failed",
+      "What is here now is not what If-Match or If-Unmodified-Since names.",
+    );
   c.header("ETag", `W/"${tag}"`);
   if (modifiedAt !== null) c.header("Last-Modified", new Date(modifiedAt).toUTCString());
   c.header("Cache-Control", cacheControl);
   return isFresh(c.req.header("If-None-Match"), c.req.header("If-Modified-Since"), tag, modifiedAt)
     ? c.body(null, 304)
     : null;
+}
+
+/** RFC 9110 §13.1.1: If-Match compares strongly, which no weak tag passes; §13.1.4 counts without it alone. */
+function stillWanted(
+  match: string | undefined,
+  unmodifiedSince: string | undefined,
+  modifiedAt: number | null,
+): boolean {
+  if (match !== undefined) return match.trim() === "*";
+  const limit = Date.parse(unmodifiedSince ?? "");
+  return Number.isNaN(limit) || modifiedAt === null || wholeSeconds(modifiedAt) <= limit;
 }
 
 function isFresh(
@@ -66,7 +84,12 @@ function isFresh(
   }
   if (modifiedAt === null) return false;
   const known = Date.parse(since ?? "");
-  return !Number.isNaN(known) && Math.floor(modifiedAt / 1000) * 1000 <= known;
+  return !Number.isNaN(known) && wholeSeconds(modifiedAt) <= known;
+}
+
+/** HTTP's dates have no milliseconds. */
+function wholeSeconds(instant: number): number {
+  return instant - (instant % 1000);
 }
 
 /** Names a state in sixteen hex digits: what the answer is made of, the site's settings and the release. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseArxivId } from "../../src/domain/arxiv-id.ts";
+import { ARCHIVES, parseArxivId } from "../../src/domain/arxiv-id.ts";
 
 describe("an arXiv id", () => {
   it.each([
@@ -37,6 +37,7 @@ describe("an arXiv id", () => {
     "/9901001",
     "https://arxiv.org/abs/2602.23229",
     "../2602.23229",
+    "made-up/9901001",
     "２６０２.23229",
   ])("%j is none", (text) => {
     expect(parseArxivId(text)).toBeNull();
@@ -44,8 +45,13 @@ describe("an arXiv id", () => {
 
   it("is the same when it is read again", () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^([0-9]{4}\.[0-9]{4,5}|[A-Za-z-]{1,8}(\.[A-Z]{2})?\/[0-9]{7})$/), (text) => {
-        const id = parseArxivId(text)?.id ?? "";
+      fc.property(fc.constantFrom(...ARCHIVES), fc.stringMatching(/^(\.[A-Z]{2})?\/[0-9]{7}$/), (archive, number) => {
+        const id = parseArxivId(archive + number)?.id ?? "";
+        expect(parseArxivId(id)).toEqual({ id, version: null });
+      }),
+    );
+    fc.assert(
+      fc.property(fc.stringMatching(/^[0-9]{4}\.[0-9]{4,5}$/), (id) => {
         expect(parseArxivId(id)).toEqual({ id, version: null });
       }),
     );

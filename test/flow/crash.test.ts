@@ -7,6 +7,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { DEMO_TEXTS } from "../../scripts/demo/papers/index.ts";
 import { startDemoUpstream } from "../../scripts/demo/server.ts";
+import type { ChangedItem, ChangePage, Item, ItemPage } from "../../src/domain/api.ts";
 import { HOUR } from "../../src/domain/calendar.ts";
 import { CRON } from "./flow.ts";
 
@@ -82,23 +83,68 @@ async function drained(url: string): Promise<void> {
   throw new Error("the backlog did not empty");
 }
 
+/** Somebody else's copy, kept by following `/api/v1/changes`; `told` is every change in the order in which it was heard. */
+class Mirror {
+  papers = new Map<string, ChangedItem>();
+  told: string[] = [];
+  #since: string | null = null;
+
+  async keepUp(url: string): Promise<void> {
+    for (let more = true; more;) {
+      const query = this.#since === null ? "?limit=13" : `?limit=13&since=${this.#since}`;
+      const page = (await (await fetch(`${url}/api/v1/changes${query}`)).json()) as ChangePage;
+      for (const item of page.items) {
+        this.papers.set(item.id, item);
+        this.told.push(`${item.id} at ${item.changedAt}: ${JSON.stringify(contentOf(item))}`);
+      }
+      this.#since = page.since;
+      more = page.nextCursor !== null;
+    }
+  }
+}
+
+/** What a change is a change of: not the counts, which move all the time. */
+function contentOf({ signals: _s, score: _c, why: _w, rank: _r, ...content }: Item): Item | object {
+  return content;
+}
+
+async function allPapers(url: string): Promise<Map<string, Item>> {
+  const items = new Map<string, Item>();
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const query: string = cursor === "" ? "" : `&cursor=${cursor}`;
+    const page = (await (await fetch(`${url}/api/v1/papers?limit=17${query}`)).json()) as ItemPage;
+    for (const item of page.items) items.set(item.id, item);
+    cursor = page.nextCursor;
+  }
+  return items;
+}
+
 async function drive(data: string, kills: Map<number, number>): Promise<string[]> {
   let url = await start(data);
+  const mirror = new Mirror();
   for (const [hour, at] of HOURS.entries()) {
     now = at;
     const after = kills.get(hour);
     if (after !== undefined) {
       void fire(url, at).catch(() => {}); // it is killed under this request
       await delay(after);
+      if (hour % 2 === 0) await mirror.keepUp(url);
       await stop("SIGKILL");
       url = await start(data);
+      await mirror.keepUp(url);
     }
     expect((await fire(url, at)).status).toBe(200);
     await drained(url);
+    if (hour % 3 > 0) await mirror.keepUp(url);
   }
   // In the lists of tags votes wait for the next six hours. Nothing else is new then: the upstream's clock stands still.
   expect((await fire(url, now + 6 * HOUR)).status).toBe(200);
   await drained(url);
+  await mirror.keepUp(url);
+  expect(new Set(mirror.told).size).toBe(mirror.told.length);
+  const papers = await allPapers(url);
+  expect([...mirror.papers.keys()].toSorted()).toEqual([...papers.keys()].toSorted());
+  for (const [id, item] of papers) expect(mirror.papers.get(id)).toMatchObject(contentOf(item));
   await stop("SIGTERM");
   const { stdout } = spawnSync(process.execPath, ["scripts/dump.ts", "--data", data], {
     encoding: "utf8",
@@ -119,7 +165,7 @@ async function freePort(): Promise<number> {
 }
 
 it(
-  "scenarios 19 and 72: killed in the middle of runs, it ends with the same papers, listings, tags and editions",
+  "scenarios 19 and 72: killed in the middle of runs, it ends with the same papers, listings, tags and editions, and so does a mirror",
   { timeout: 120_000 },
   async () => {
     const [calm = "", killed = ""] = folders;

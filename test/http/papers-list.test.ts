@@ -121,8 +121,9 @@ describe("/api/v1/papers", () => {
     "^a",
     "{x}",
     "a b c ".repeat(30),
+    "x".repeat(10_000),
   ])("scenario 59: the query %s is no failure", async (q) => {
-    const answer = await world.get(`/api/v1/papers?q=${encodeURIComponent(q.slice(0, 200))}`);
+    const answer = await world.get(`/api/v1/papers?q=${encodeURIComponent(q)}`);
     expect([200, 400]).toContain(answer.status);
   });
 
@@ -149,7 +150,7 @@ describe("/api/v1/papers", () => {
     const plain = await read("?limit=20");
     expect(plain.rowsRead).toBeLessThanOrEqual(20 * 30);
     const rare = await read("?author=nobody");
-    expect(rare.rowsRead).toBeLessThanOrEqual(4 * 1_000 * 3);
+    expect(rare.rowsRead).toBeLessThanOrEqual(4 * (4 * 1_000 + 10));
     const common = await read("?q=graph&limit=20");
     expect(common.rowsRead).toBeLessThanOrEqual(5_000);
   });

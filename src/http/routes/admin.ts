@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
 import * as z from "zod";
 import { createBackfill } from "../../db/backfills.ts";
 import { createDb } from "../../db/client.ts";
@@ -31,6 +32,14 @@ export const admin = new Hono<AppEnv>()
     await authorize(c);
     await next();
   })
+  .use(
+    bodyLimit({
+      maxSize: MAX_BODY_BYTES,
+      onError: () => {
+        throw new Problem(413, "Content too large", "The body is longer than 10 kB.");
+      },
+    }),
+  )
   .post("/backfill", async (c) => {
     const { source, from, until } = await readBody(c, Backfill);
     const now = c.get("now");
@@ -68,7 +77,6 @@ async function readBody<Schema extends z.ZodType>(c: Context<AppEnv>, schema: Sc
   if (type !== "application/json")
     throw new Problem(415, "Unsupported media type", "The body must be application/json.");
   const text = await c.req.text();
-  if (text.length > MAX_BODY_BYTES) throw new Problem(413, "Content too large", "The body is longer than 10 kB.");
   let value: unknown;
   try {
     value = JSON.parse(text);
