@@ -4,6 +4,11 @@ const address = z
   .union([z.literal(""), z.url({ protocol: /^https?$/ })])
   .transform((url) => url.replace(/\/+$/, "") || null);
 
+/** An address that is asked as it is, a slash at its end included. */
+const exactAddress = z
+  .union([z.literal(""), z.url({ protocol: /^https?$/ })])
+  .transform((url) => (url === "" ? null : new URL(url).href));
+
 const Vars = z.object({
   SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
   SITE_NAME: z.string().min(1),
@@ -23,6 +28,7 @@ const Vars = z.object({
   ARXIV_INTERVAL_SECONDS: z.coerce.number().min(0),
   HN_URL: address,
   GITHUB_API_URL: address,
+  WEBSUB_HUB: exactAddress,
   // A secret that need not be there. It goes into a header, where nothing but visible characters may.
   GITHUB_TOKEN: z
     .string()
@@ -45,6 +51,7 @@ export interface Config {
   };
   hn: { url: string | null };
   github: { url: string | null; token: string | null };
+  webSub: { hubUrl: string | null };
 }
 
 /** Reads the settings; throws an error that names every variable that is wrong. An empty address is a source that is off. */
@@ -72,5 +79,6 @@ export function readConfig(env: unknown): Config {
     },
     hn: { url: vars.HN_URL },
     github: { url: vars.GITHUB_API_URL, token: vars.GITHUB_TOKEN },
+    webSub: { hubUrl: vars.WEBSUB_HUB },
   };
 }

@@ -3,6 +3,7 @@ import { readConfig } from "../src/config.ts";
 import { readWranglerConfig } from "./wrangler-config.ts";
 
 const { vars } = readWranglerConfig();
+const hubOf = (address: string) => readConfig({ ...vars, WEBSUB_HUB: address }).webSub.hubUrl;
 const github = (settings: Record<string, string>) => readConfig({ ...vars, ...settings }).github;
 
 describe("the settings of GitHub", () => {
@@ -20,5 +21,21 @@ describe("the settings of GitHub", () => {
 
   it.each(["a token", "ghp_a\nX-Evil: 1", "ghp_é"])("refuse %j, without repeating it", (token) => {
     expect(() => github({ GITHUB_TOKEN: token })).toThrow(/^settings: GITHUB_TOKEN: not a token$/);
+  });
+});
+
+describe("the setting of the WebSub hub", () => {
+  it("is empty in wrangler.toml: there is none", () => {
+    expect(readConfig(vars).webSub.hubUrl).toBeNull();
+  });
+
+  it("keeps the address as it is, but for what a header cannot carry", () => {
+    expect(hubOf("https://hub.example/")).toBe("https://hub.example/");
+    expect(hubOf("https://hub.example/publish/?key=a")).toBe("https://hub.example/publish/?key=a");
+    expect(hubOf("https://hub.example/>;rel=self")).toBe("https://hub.example/%3E;rel=self");
+  });
+
+  it.each(["hub.example", "ftp://hub.example/", "javascript:alert(1)"])("refuses %j", (address) => {
+    expect(() => hubOf(address)).toThrow(/^settings: WEBSUB_HUB: /);
   });
 });

@@ -79,25 +79,31 @@ const CONDITIONS = [
   ASKED("since", "coalesce(p.provenance ->> 'listedAt', p.published_at) >= ?5 ->> 'since'"),
 ].join(" and ");
 
-/** Newest papers with all words in the title, and with all words anywhere, of which the best are chosen. */
-const CANDIDATES = 300;
+/** Ranking reads every paper that holds the words: of common ones the newest are ranked, so many of each kind. */
+const RANKED = 300;
 
-/** The ids of papers that hold all the words, best first: by the words' rarity, six times as much in the title. */
+/**
+ * The ids of papers that hold all the words, best first: those that have them all in the title, then the others, each by
+ * the rarity of the words, six times as much in the title.
+ */
 export async function searchPapers(db: Db, words: string[], limit: number): Promise<string[]> {
   if (words.length === 0) return [];
   const match = matching(words);
-  const newest = (query: string) =>
-    `select rowid from (select rowid from papers_fts where papers_fts match ${query} order by rowid desc limit ?3)`;
-  const { results } = await db.$client
-    .prepare(
-      `select p.id from (
-         select rowid as number, bm25(papers_fts, 6, 1) as score from papers_fts
-         where papers_fts match ?1 and rowid in (${newest("?2")} union ${newest("?1")}) order by score, rowid desc limit ?4) as best
-       cross join papers p on p.number = best.number order by best.score, best.number desc`,
-    )
-    .bind(match, `{title} : (${match})`, CANDIDATES, limit)
-    .all<{ id: string }>();
-  return results.map(({ id }) => id);
+  // The range keeps the ranking from what is older: with a list of row ids in its place every paper would be ranked.
+  const ranked = (query: string) =>
+    db.$client
+      .prepare(
+        `select p.id from (
+           select rowid as number, bm25(papers_fts, 6, 1) as score from papers_fts
+           where papers_fts match ?1 and rowid >= (
+             select min(rowid) from (select rowid from papers_fts where papers_fts match ?1 order by rowid desc limit ?2))
+           order by score, rowid desc limit ?3) as best
+         cross join papers p on p.number = best.number order by best.score, best.number desc`,
+      )
+      .bind(query, RANKED, limit);
+  const results = await db.$client.batch<{ id: string }>([ranked(`{title} : (${match})`), ranked(match)]);
+  const ids = new Set(results.flatMap(({ results: rows }) => rows.map(({ id }) => id)));
+  return [...ids].slice(0, limit);
 }
 
 /**

@@ -83,8 +83,10 @@ function firstSight(record: PaperRecord, listedAt: number | null): KnownPaper {
   };
 }
 
-function mergeListed(known: KnownPaper, record: PaperRecord, listedAt: number | null): KnownPaper {
+function mergeListed(known: KnownPaper, record: PaperRecord, seenAt: number | null): KnownPaper {
   const { paper, provenance } = known;
+  // Of two days that list it the newer counts, whichever was read last.
+  const listedAt = latest(seenAt, provenance.listedAt);
   const arxivHeard = provenance.arxiv !== null;
   const listHolds = !arxivHeard || holds(listedAt, paper.updatedAt);
   const withdrawnByList = record.withdrawn;
@@ -190,6 +192,10 @@ function nextVersion({ paper, provenance }: KnownPaper): number {
 
 function order(difference: number): "older" | "same" | "newer" {
   return difference === 0 ? "same" : difference < 0 ? "older" : "newer";
+}
+
+function latest(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
 function holds(listedAt: number | null, updatedAt: number): boolean {

@@ -21,8 +21,10 @@ export function renderAtom(feed: Feed): string {
         <name>{feed.siteName}</name>
       </author>
       <generator>{feed.siteName}</generator>
-      <link {...IN_PLACE} rel="self" type="application/atom+xml" href={feed.selfUrl} />
+      {/* Some readers take the first link for the page, whatever it is. */}
       <link {...IN_PLACE} rel="alternate" type="text/html" href={feed.alternateUrl} />
+      <link {...IN_PLACE} rel="self" type="application/atom+xml" href={feed.selfUrl} />
+      {feed.hubUrl !== null && <link {...IN_PLACE} rel="hub" href={feed.hubUrl} />}
       {feed.items.map((item) => (
         <Entry item={item} />
       ))}

@@ -9,6 +9,8 @@ export interface Feed {
   selfUrl: string;
   /** The page that shows the same papers. */
   alternateUrl: string;
+  /** The WebSub hub that is told when this feed changes; `null` without one. */
+  hubUrl: string | null;
   /** ISO 8601: the newest item's change, never the reader's clock, or no conditional request would ever match. */
   updatedAt: string;
   items: Item[];

@@ -16,6 +16,7 @@ export function renderJsonFeed(feed: Feed): string {
     feed_url: feed.selfUrl,
     language: feed.language,
     authors: [{ name: feed.siteName }],
+    ...(feed.hubUrl !== null && { hubs: [{ type: "WebSub", url: feed.hubUrl }] }),
     items: feed.items.map((item) => jsonItem(item, feed.language)),
   };
   return `${JSON.stringify(document, (_key, value: unknown) => (typeof value === "string" ? cleanText(value) : value))}\n`;

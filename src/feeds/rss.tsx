@@ -28,6 +28,7 @@ export function renderRss(feed: Feed): string {
         <link {...IN_PLACE}>{feed.alternateUrl}</link>
         <description>{feed.description}</description>
         <AtomLink rel="self" type="application/rss+xml" href={feed.selfUrl} />
+        {feed.hubUrl !== null && <AtomLink rel="hub" href={feed.hubUrl} />}
         <language>{feed.language}</language>
         <lastBuildDate>{rfc822(feed.updatedAt)}</lastBuildDate>
         <generator>{feed.siteName}</generator>
@@ -47,9 +48,8 @@ function RssItem({ item }: { item: Item }) {
       <link {...IN_PLACE}>{item.url}</link>
       <guid isPermaLink="false">{entryId(item)}</guid>
       <pubDate>{rfc822(enteredAt(item))}</pubDate>
-      {item.authors.map((author) => (
-        <Creator>{author.name}</Creator>
-      ))}
+      {/* All in one, as arXiv's own feeds have it: of several, readers show the first or the last alone. */}
+      {item.authors.length > 0 && <Creator>{item.authors.map((author) => author.name).join(", ")}</Creator>}
       {item.tags.map((tag) => (
         <category>{tag.name}</category>
       ))}

@@ -14,11 +14,11 @@ export type TagMessage = z.infer<typeof TagMessage>;
 
 /**
  * Fold the log of signals, publish what has changed; `publish` does the second alone, `recompute` the next step of a
- * recomputation.
+ * recomputation, `announce` tells the WebSub hub what was published.
  */
 export const RankMessage = z.object({
   v: z.literal(1),
-  type: z.enum(["rank", "publish", "recompute"]),
+  type: z.enum(["rank", "publish", "recompute", "announce"]),
   at: z.number().int(),
 });
 export type RankMessage = z.infer<typeof RankMessage>;

@@ -5,18 +5,18 @@ import { TAGGER_VERSION, tagPaper } from "../domain/tagger.ts";
 import { TAG_OVERVIEW } from "../domain/edition.ts";
 import { shownBy, type TagChanges } from "./shown.ts";
 
-/** Tags those of the papers that still wait for it, as of `now`. Returns how many, and whether an edition shows any of them. */
-export async function tagPapers(db: Db, ids: string[], now: number): Promise<{ tagged: number; shown: boolean }> {
+/** Tags those of the papers that still wait for it, as of `now`. Returns how many. */
+export async function tagPapers(db: Db, ids: string[], now: number): Promise<number> {
   // A paper that a message names twice is counted once.
   const papers = await readTaggable(db, [...new Set(ids)], TAGGER_VERSION);
-  if (papers.length === 0) return { tagged: 0, shown: false };
+  if (papers.length === 0) return 0;
   const tagged = papers.map((paper) => ({ id: paper.id, revision: paper.revision, tags: tagPaper(paper) }));
   const taggedIds = papers.map((paper) => paper.id);
   const days = await listedDaysOf(db, taggedIds);
   const shown = shownBy(days, changesOf(await listedTagsOf(db, taggedIds), tagged));
   // Papers that are not listed are counted nevertheless.
   await writeTags(db, tagged, TAGGER_VERSION, { now: shown.now, later: [...shown.later, TAG_OVERVIEW] }, now);
-  return { tagged: tagged.length, shown: days.length > 0 };
+  return tagged.length;
 }
 
 /** What becomes of the tags of listed papers; `before` has those papers alone. */

@@ -1,17 +1,22 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { type Config, readConfig } from "../config.ts";
-import { createEditionReader, type EditionReader } from "../editions/reader.ts";
+import { createEditionReader } from "../editions/reader.ts";
+import { acceptable } from "../http/acceptable.ts";
 import type { AppEnv } from "../http/app-env.ts";
-import { type BodyCache, createBodyCache } from "../http/bodies.ts";
+import { createBodyCache } from "../http/bodies.ts";
 import { CACHE } from "../http/conditional.ts";
 import { onError, onNotFound } from "../http/errors.tsx";
 import { methodNotAllowed } from "../http/method-not-allowed.ts";
+import { createWindows, HUGGING_FACE, rateLimit, STANDARD } from "../http/rate-limit.ts";
 import { about } from "../http/routes/about.tsx";
 import { admin } from "../http/routes/admin.ts";
 import { changes } from "../http/routes/changes.ts";
 import { feeds } from "../http/routes/feeds.ts";
+import { hf } from "../http/routes/hf.ts";
 import { lists } from "../http/routes/lists.ts";
+import { markdown } from "../http/routes/markdown.ts";
+import { openapi } from "../http/routes/openapi.tsx";
 import { opml } from "../http/routes/opml.ts";
 import { pages } from "../http/routes/pages.tsx";
 import { papers } from "../http/routes/papers.ts";
@@ -32,13 +37,21 @@ const READ_ROUTES: Record<string, string[]> = {
     "/api/v1/tags",
     "/api/v1/tags/:slug",
     "/api/v1/status",
+    "/api/v1/openapi.json",
+    "/api/docs",
+    "/api/daily_papers",
+    "/api/papers/search",
+    "/api/papers/:id{.+}",
     "/opml.xml",
     "/feeds/tags/:file{[^/]+\\.(?:rss|atom|json)}",
     "/feeds/:file{daily\\.(?:rss|atom|json)}",
+    "/feeds/:file{trending\\.(?:rss|atom|json)}",
+    "/feeds/:file{search\\.(?:rss|atom|json)}",
   ],
   "GET, HEAD": [
     "/",
     "/date/:date",
+    "/papers/:file{.+\\.md}",
     "/papers/:id{.+}",
     "/tags",
     "/tags/:slug",
@@ -54,10 +67,7 @@ const CSP =
 /** Rendered answers kept in memory, in UTF-16 units: some hundred pages and feeds. */
 const MAX_BODIES = 8_000_000;
 
-interface Memory {
-  editions: EditionReader;
-  bodies: BodyCache;
-}
+type Memory = Pick<AppEnv["Variables"], "editions" | "bodies" | "windows">;
 
 // Parsed snapshots and rendered answers live as long as the isolate; the settings are those of its environment.
 const memories = new WeakMap<KVNamespace, Memory>();
@@ -69,9 +79,10 @@ edge.use(async (c, next) => {
   const config = configOf(c.env);
   c.set("config", config);
   c.set("now", Date.now());
-  const { editions, bodies } = memoryOf(c.env.EDITIONS, config.site.url);
+  const { editions, bodies, windows } = memoryOf(c.env.EDITIONS, config.site.url);
   c.set("editions", editions);
   c.set("bodies", bodies);
+  c.set("windows", windows);
   await next();
   // An answer without it may be kept for hours (RFC 9111 §4.2.2).
   if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", CACHE.none);
@@ -83,12 +94,16 @@ edge.use(async (c, next) => {
 const open = cors({
   origin: "*",
   allowMethods: ["GET", "HEAD", "OPTIONS"],
-  exposeHeaders: ["ETag", "Last-Modified", "Link", "Retry-After"],
+  exposeHeaders: ["ETag", "Last-Modified", "Link", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Error-Message"],
   maxAge: 86_400,
 });
 edge.use("/api/*", open);
 edge.use("/feeds/*", open);
 edge.use("/opml.xml", open);
+
+const json = acceptable(["application/json", "application/problem+json"]);
+edge.use("/api/v1/*", json, rateLimit(STANDARD));
+for (const path of ["/api/daily_papers", "/api/papers/*"]) edge.use(path, json, rateLimit(HUGGING_FACE));
 
 edge
   .route("/api/v1", lists)
@@ -96,10 +111,11 @@ edge
   .route("/api/v1", changes)
   .route("/api/v1", tags)
   .route("/api/v1", status);
+edge.route("/api", hf).route("/api", openapi);
 edge.route("/feeds", feeds).route("/", opml);
 edge.route("/admin", admin);
 edge.get("/health", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
-edge.route("/", pages).route("/", tagPages).route("/", about);
+edge.route("/", markdown).route("/", pages).route("/", tagPages).route("/", about);
 
 for (const [allow, paths] of Object.entries(READ_ROUTES))
   for (const path of paths) edge.all(path, methodNotAllowed(allow));
@@ -113,6 +129,7 @@ function memoryOf(kv: KVNamespace, siteUrl: string): Memory {
   const memory = {
     editions: createEditionReader(kv, siteUrl, () => Date.now()),
     bodies: createBodyCache(MAX_BODIES),
+    windows: createWindows(),
   };
   memories.set(kv, memory);
   return memory;

@@ -4,6 +4,7 @@ import { type IngestDeps, runArxivSources, runSources } from "../jobs/ingest/run
 import { ARXIV_JOBS, LIST_JOBS } from "../jobs/ingest/source-list.ts";
 import { enqueueDue } from "../jobs/sweep.ts";
 import { createArxivGate } from "../sources/arxiv/gate.ts";
+import { userAgent } from "../sources/user-agent.ts";
 import { VERSION } from "../version.ts";
 
 /** The tick: asks the sources that are due, and hands whatever is undone to the queues. */
@@ -14,7 +15,7 @@ export async function ingest(controller: ScheduledController, env: Env): Promise
     db: createDb(env.DB),
     now: controller.scheduledTime,
     config,
-    upstream: { fetch: (request) => fetch(request), userAgent: userAgent(config.site.url, config.site.contact) },
+    upstream: { fetch: (request) => fetch(request), userAgent: userAgent(VERSION, config.site) },
     elapsed: () => performance.now() - started,
     sleep: (ms) => scheduler.wait(ms),
   };
@@ -31,11 +32,6 @@ export async function ingest(controller: ScheduledController, env: Env): Promise
     handOn(runArxivSources(deps, ARXIV_JOBS)),
   ]);
   for (const result of results) if (result.status === "rejected") throw result.reason;
-}
-
-/** `Broadsheet/0.1.0 (+https://…; mail@…)`, as upstreams ask to be told. */
-function userAgent(siteUrl: string, contact: string | null): string {
-  return `Broadsheet/${VERSION} (+${[siteUrl, contact].filter(Boolean).join("; ")})`;
 }
 
 /** The lists never ask arXiv. */

@@ -11,9 +11,10 @@ export async function tagger(batch: MessageBatch, env: Env): Promise<void> {
   let tagged = 0;
   let publishAt: number | null = null;
   await consume(batch, TagMessage, async ({ ids, at }) => {
-    const report = await tagPapers(db, ids, at);
-    tagged += report.tagged;
-    if (report.shown) publishAt = at;
+    const papers = await tagPapers(db, ids, at);
+    tagged += papers;
+    // Of papers on no list, the counts of tags change.
+    if (papers > 0) publishAt = at;
   });
   if (publishAt !== null) await enqueue(env.RANK_QUEUE, [{ v: 1, type: "publish", at: publishAt }]);
   if (tagged > 0) log("info", "tagged", { papers: tagged });

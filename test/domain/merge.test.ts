@@ -70,6 +70,7 @@ describe("mergeRecord", () => {
     ["a revision by OAI, whose number only the feed knows", [hf, feed1, oai2, feed2]],
     ["a revision in every format", [feed1, oai2, feed2, api2, hf]],
     ["a third version long after the listing", [hf, feed1, oai2, feed2, late3]],
+    ["two days that list it", [hf, { ...hf, listedAt: LISTED + 3 * DAY }, oai1, api1]],
     ["versions alone", [feed1, oai1, oai2, feed2, api2]],
   ];
   it.each(sets)("does not depend on the order of the records: %s", (_, sightings) => {

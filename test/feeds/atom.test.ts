@@ -18,8 +18,8 @@ describe("Atom", () => {
     expect(childTexts(feed, "author")).toEqual(["Broadsheet"]);
     const links = feed.children.filter((child) => child.name === "link").map((link) => link.attributes);
     expect(links.map(({ rel, href }) => [rel, href])).toEqual([
-      ["self", "https://broadsheet.example/feeds/daily.atom"],
       ["alternate", "https://broadsheet.example/"],
+      ["self", "https://broadsheet.example/feeds/daily.atom"],
     ]);
   });
 

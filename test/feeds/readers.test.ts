@@ -1,4 +1,5 @@
 import { extractFromJson, extractFromXml } from "@extractus/feed-extractor";
+import FeedParser from "feedparser";
 import { parseFeed } from "feedsmith";
 import RssParser from "rss-parser";
 import { describe, expect, it } from "vitest";
@@ -19,6 +20,24 @@ describe("rss-parser", () => {
     expect(parsed.items.map((item) => item.title)).toEqual([TITLE, "Second"]);
     expect(parsed.items[0]?.link).toBe("https://broadsheet.example/papers/2605.90001");
     expect(parsed.items[0]?.isoDate).toBe("2026-05-04T00:41:00.000Z");
+  });
+});
+
+describe("feedparser", () => {
+  it.each([
+    ["RSS", renderRss],
+    ["Atom", renderAtom],
+  ])("reads %s", async (_name, render) => {
+    const parser = new FeedParser({});
+    parser.end(render(feed));
+    const items: unknown[] = [];
+    for await (const { title, link, pubdate } of parser) items.push([title, link, pubdate]);
+    const listed = new Date("2026-05-04T00:41:00Z");
+    expect(items).toEqual([
+      // It takes what looks like markup out of titles.
+      [TITLE.replace(/<\/?b>/g, ""), "https://broadsheet.example/papers/2605.90001", listed],
+      ["Second", "https://broadsheet.example/papers/2605.90002", listed],
+    ]);
   });
 });
 

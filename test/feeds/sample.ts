@@ -63,6 +63,7 @@ export function sampleFeed(
     siteName: "Broadsheet",
     selfUrl: "https://broadsheet.example/feeds/daily.rss",
     alternateUrl: "https://broadsheet.example/",
+    hubUrl: null,
     updatedAt: "2026-05-04T08:15:00Z",
     items,
     language: "en",

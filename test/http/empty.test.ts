@@ -30,18 +30,17 @@ describe("scenario 12: before the first edition", () => {
     expect(findAll(parsePage(await answer.text()), "h1")[0]?.text).toBe("The first edition is on its way");
   });
 
-  it.each(["daily.rss", "daily.atom", "tags/robotics.rss", "tags/robotics.atom"])(
-    "%s is valid and empty",
-    async (file) => {
-      const answer = await world.get(`/feeds/${file}`);
-      expect(answer.status).toBe(200);
-      const feed = parseXml(await answer.text());
-      expect([...findAll(feed, "item"), ...findAll(feed, "entry")]).toEqual([]);
-      expect(findAll(feed, "title")).toHaveLength(1);
-    },
-  );
+  const FEEDS = ["daily", "trending", "trending?tag=robotics&window=week", "search?q=lantern", "tags/robotics"];
+  const filesAs = (format: string) => FEEDS.map((feed) => feed.replace(/\?|$/, (query) => `.${format}${query}`));
+  it.each([...filesAs("rss"), ...filesAs("atom")])("%s is valid and empty", async (file) => {
+    const answer = await world.get(`/feeds/${file}`);
+    expect(answer.status).toBe(200);
+    const feed = parseXml(await answer.text());
+    expect([...findAll(feed, "item"), ...findAll(feed, "entry")]).toEqual([]);
+    expect(findAll(feed, "title")).toHaveLength(1);
+  });
 
-  it.each(["daily.json", "tags/robotics.json"])("%s is valid and empty", async (file) => {
+  it.each(filesAs("json"))("%s is valid and empty", async (file) => {
     const feed = await (await world.get(`/feeds/${file}`)).json();
     expect(feed).toMatchObject({ version: "https://jsonfeed.org/version/1.1", items: [] });
   });

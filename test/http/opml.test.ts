@@ -26,9 +26,16 @@ describe("/opml.xml", () => {
     expect(findAll(root, "title").map(({ text }) => text)).toEqual(["Broadsheet: all feeds"]);
   });
 
-  it("has the feed of every tag once, areas as folders of their topics", async () => {
-    const [daily, ...folders] = bodyOf(parseXml(await opml())).children;
-    expect(daily?.attributes).toMatchObject({ xmlUrl: `${SITE_URL}/feeds/daily.atom`, htmlUrl: `${SITE_URL}/` });
+  it("has the feeds of the whole field, and the feed of every tag once, areas as folders of their topics", async () => {
+    const outlines = bodyOf(parseXml(await opml())).children;
+    const [daily, ...trending] = outlines.slice(0, 4).map(({ attributes }) => attributes);
+    expect(daily).toMatchObject({ xmlUrl: `${SITE_URL}/feeds/daily.atom`, htmlUrl: `${SITE_URL}/` });
+    expect(trending.map(({ text, xmlUrl }) => [text, xmlUrl])).toEqual([
+      ["Broadsheet: trending today", `${SITE_URL}/feeds/trending.atom`],
+      ["Broadsheet: trending this week", `${SITE_URL}/feeds/trending.atom?window=week`],
+      ["Broadsheet: trending this month", `${SITE_URL}/feeds/trending.atom?window=month`],
+    ]);
+    const folders = outlines.slice(4);
     const feeds = folders.flatMap(({ children }) => children.map(({ attributes }) => attributes));
     expect(feeds.map(({ xmlUrl }) => xmlUrl)).toEqual([...TAGS.keys()].map((slug) => `${FEED}${slug}.atom`));
     for (const [i, { slug, name, description }] of [...TAGS.values()].entries())
@@ -70,7 +77,8 @@ describe("/opml.xml", () => {
 
   it("names feeds that are there", async () => {
     const slugs = [...TAGS.keys()];
-    for (const slug of [slugs[0], slugs[100], slugs.at(-1)])
-      expect((await world.get(`/feeds/tags/${slug}.atom`)).status).toBe(200);
+    const some = [slugs[0], slugs[100], slugs.at(-1)].map((slug) => `tags/${slug}.atom`);
+    for (const file of [...some, "daily.atom", "trending.atom?window=month"])
+      expect((await world.get(`/feeds/${file}`)).status).toBe(200);
   });
 });

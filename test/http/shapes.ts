@@ -36,6 +36,26 @@ const paper = {
   movement: z.strictObject({ since: Instant, rank: z.number().int().min(1).nullable() }).nullable(),
   thumbnailUrl: z.url().nullable(),
   organization: z.string().nullable(),
+  keywords: z.array(z.string()),
+  listing: z
+    .strictObject({
+      date: z.iso.date(),
+      submittedBy: z
+        .strictObject({
+          name: z.string(),
+          fullname: z.string(),
+          avatarUrl: z.string(),
+          type: z.string(),
+          isPro: z.boolean(),
+        })
+        .nullable(),
+      organization: z.strictObject({ name: z.string(), fullname: z.string(), avatar: z.string() }).nullable(),
+      aiSummary: z.string().nullable(),
+      discussionId: z.string().nullable(),
+      mediaUrls: z.array(z.url()),
+      authorParticipating: z.boolean().nullable(),
+    })
+    .nullable(),
   withdrawnAt: Instant.nullable(),
 };
 export const RankedItem = z.strictObject({ ...paper, rank: z.number().int().min(1) });

@@ -53,7 +53,7 @@ describe.each(FORMATS)("a tag's feed as %s", (format) => {
     expect(parseFeed(text)).toMatchObject({ format });
   });
 
-  it("is valid and empty for a tag without papers", async () => {
+  it("scenario 56: is valid and empty for a tag without papers", async () => {
     const text = await feedOf(NOBODYS, format);
     expect(idsIn(text, format)).toEqual([]);
     expect(parseFeed(text)).toMatchObject({ format });

@@ -4,7 +4,7 @@ import { writeBatch } from "../../src/db/bulk.ts";
 import { storeDay } from "../../src/db/listings.ts";
 import { appendSightings, type Sighting } from "../../src/db/signals.ts";
 import { addDays, HOUR, startOfDay } from "../../src/domain/calendar.ts";
-import type { PaperRecord } from "../../src/domain/paper.ts";
+import type { ListingDetails, PaperRecord } from "../../src/domain/paper.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { tagPapers } from "../../src/jobs/tag.ts";
@@ -12,6 +12,7 @@ import { edge } from "../../src/workers/edge.ts";
 import { openStores, type Stores } from "../db/d1.ts";
 import { publishAll } from "../jobs/stage.ts";
 import { readWranglerConfig } from "../wrangler-config.ts";
+import { documented } from "./documented.ts";
 
 /** Noon of the last of the listing days, a Tuesday; Saturday and Sunday lie between. */
 export const NOW = Date.parse("2026-05-05T12:00:00Z");
@@ -30,6 +31,8 @@ export const RELISTED = "2604.30004";
 export const FEW = { slug: "survey", ids: ["2605.05004", "2605.04004", RELISTED] };
 export const RENAMED = { former: "alignment-safety", slug: "safety" };
 export const NOBODYS = "sign-language";
+/** Who puts every third paper on the list; of the others nothing is known. */
+export const SUBMITTER = { name: "quill", fullname: "Ada Quill" };
 
 export interface World extends Stores {
   env: Env;
@@ -50,7 +53,7 @@ export async function openEmptyWorld(): Promise<World> {
   return {
     ...stores,
     env,
-    get: async (path, init) => edge.request(path, init, env),
+    get: async (path, init) => documented(path, init, await edge.request(path, init, env)),
     vote: (votes, at) => vote(stores, votes, at),
     async close() {
       vi.useRealTimers();
@@ -84,7 +87,10 @@ async function list({ db }: Stores, day: string): Promise<void> {
   );
   const polledAt = Math.min(NOW, start + 25 * HOUR);
   const sightings = papers.flatMap((record, i) => sightingsOf(record.id, i, listedAt, polledAt));
-  const listings = papers.map(({ id }) => ({ paperId: id, date: day, listedAt, submitter: null, details: {} }));
+  const listings = papers.map(({ id }, i) => {
+    const details = detailsOf(i);
+    return { paperId: id, date: day, listedAt, submitter: details.submittedBy?.name ?? null, details };
+  });
   await writeBatch(db, [
     ...appendSightings(db, sightings),
     ...storeDay(db, { date: day, polledAt, papers: papers.length }, listings),
@@ -140,7 +146,7 @@ function papersOf(day: string): PaperRecord[] {
       projectUrl: i === 1 ? "https://lanterns.example/" : null,
       thumbnailUrl: i === 0 ? "https://pictures.example/lantern.png" : null,
       organization: i === 0 ? "Harbour Lab" : null,
-      keywords: [],
+      keywords: i === 6 ? ["lighthouse keeping"] : [],
     };
   });
 }
@@ -153,6 +159,20 @@ function idOf(day: string, usual: string, i: number): string {
 
 function arxivPart(i: number, listedAt: number) {
   return { version: 1, updatedAt: listedAt - 24 * HOUR, categories: i % 2 === 0 ? ["cs.CL", "cs.LG"] : ["cs.CV"] };
+}
+
+function detailsOf(i: number): ListingDetails {
+  if (i % 3 !== 0) return {};
+  return {
+    submittedBy: { ...SUBMITTER, avatarUrl: "https://pictures.example/quill.png", type: "user", isPro: i === 0 },
+    discussionId: `6a00000000000000000000${String(i).padStart(2, "0")}`,
+    aiSummary: `Lantern ${i + 1} is lit.`,
+    authorParticipating: i === 3,
+    ...(i === 0 && {
+      organization: { name: "harbour", fullname: "Harbour Lab", avatar: "https://pictures.example/harbour.png" },
+      mediaUrls: ["https://pictures.example/lantern.mp4"],
+    }),
+  };
 }
 
 /** Votes fall with the paper's number but leap at the third; stars where there is code. */

@@ -8,6 +8,8 @@ import { foldLog } from "../../src/jobs/rank.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { enqueueDue } from "../../src/jobs/sweep.ts";
 import { tagPapers } from "../../src/jobs/tag.ts";
+import { countDueEditions } from "../../src/db/editions.ts";
+import { tagger } from "../../src/workers/tagger.ts";
 import { openStores, rows, type Stores } from "../db/d1.ts";
 import { arxivRecord, incoming, NOW, TODAY } from "./factories.ts";
 import { batchOf, queueOf } from "./queue.ts";
@@ -104,6 +106,19 @@ describe("with a database", () => {
     return { tag: tag.calls.flat(), rank: rank.calls.flat() };
   }
   const RANK: RankMessage = { v: 1, type: "rank", at: NOW };
+
+  it("the tagger asks for a publication of papers on no list too: it changes what is counted of their tags", async () => {
+    await storeRecords(stores.db, [incoming(arxivRecord({ title: "A survey of robots" }))], NOW);
+    const { tag } = await sweep();
+    const { queue, calls } = queueOf<RankMessage>();
+    const env = { DB: stores.d1, RANK_QUEUE: queue } as unknown as Env; // all that the tagger uses
+    await tagger(batchOf(tag).batch, env);
+    expect(calls.flat()).toEqual([{ v: 1, type: "publish", at: NOW }]);
+    await tagger(batchOf(tag).batch, env); // comes again
+    expect(calls).toHaveLength(1);
+    await publishAll(stores.db, stores.kv);
+    expect(await countDueEditions(stores.db)).toBe(0);
+  });
 
   describe("enqueueDue", () => {
     it("scenario 19: asks for exactly what D1 says is undone, until it is done", async () => {

@@ -20,6 +20,7 @@ export const CONFIG: Config = {
   },
   hn: { url: "https://hn.test" },
   github: { url: "https://github.test", token: "token-of-a-test" },
+  webSub: { hubUrl: null },
 };
 
 /** What the jobs log goes unheard; a test may look at what was said. */

@@ -1,37 +1,73 @@
 import { type Context, Hono } from "hono";
+import { createDb } from "../../db/client.ts";
 import type { EditionInfo, Item } from "../../domain/api.ts";
-import type { Edition } from "../../domain/edition.ts";
-import { applyFilters } from "../../domain/filters.ts";
-import { ATOM_CONTENT_TYPE, renderAtom } from "../../feeds/atom.tsx";
-import { changedAt, type Feed } from "../../feeds/feed.ts";
-import { JSON_FEED_CONTENT_TYPE, renderJsonFeed } from "../../feeds/json-feed.ts";
-import { renderRss, RSS_CONTENT_TYPE } from "../../feeds/rss.tsx";
+import { type Edition, tagOf } from "../../domain/edition.ts";
+import { type FeedAddress, type FeedEdition, feedOf } from "../../domain/feed-address.ts";
+import { applyFilters, type Filters } from "../../domain/filters.ts";
+import { feedTitle, TRENDING_TITLES } from "../../feeds/wording.ts";
 import type { AppEnv } from "../app-env.ts";
-import { respond } from "../conditional.ts";
-import { FilterParams, readQuery } from "../params.ts";
+import { readCorpus } from "../corpus.ts";
+import { answerFeed, type FeedParts } from "../feed-answer.ts";
+import { FilterParams, readQuery, TrendingParams } from "../params.ts";
+import { badParameters } from "../problem.ts";
 import { findTag, redirectTo } from "../tag.ts";
 import { readTagEdition } from "../tag-editions.ts";
-
-const FORMATS = {
-  rss: { type: RSS_CONTENT_TYPE, render: renderRss },
-  atom: { type: ATOM_CONTENT_TYPE, render: renderAtom },
-  json: { type: JSON_FEED_CONTENT_TYPE, render: renderJsonFeed },
-};
 
 /** Days behind the newest one that fill a feed up to its limit: a reader who comes after a weekend misses nothing. */
 const DAYS = 7;
 
+type Params = Filters & { limit: number };
+
+/** A feed has one page. */
+const TrendingFeedParams = TrendingParams.omit({ cursor: true });
+
 /**
  * `/daily.{rss,atom,json}`: the newest day first, in the order of its ranks, then the days before.
- * `/tags/{slug}.{rss,atom,json}`: the same for the papers of a tag, as far back as its list goes.
+ * `/trending.{rss,atom,json}`: what trends within a window.
+ * `/search.{rss,atom,json}`: the newest of all papers that pass the filters.
+ * `/tags/{slug}.{rss,atom,json}`: as the daily feed, for the papers of a tag, as far back as its list goes.
  */
 export const feeds = new Hono<AppEnv>()
   .get("/:file{daily\\.(?:rss|atom|json)}", async (c) => {
-    const { site } = c.get("config");
-    return answer(c, c.req.param("file"), await newestDays(c), {
-      title: site.demo ? `${site.name}: the demo edition, invented papers` : `${site.name}: the papers of the day`,
+    const params = readQuery(c.req.url, FilterParams);
+    return answerFeed(c, c.req.param("file"), {
+      address: { name: "daily", params },
+      title: feedTitle(c.get("config").site, "the papers of the day", params),
       description: "Machine-learning papers of the day, ranked by what the field takes notice of.",
-      alternateUrl: `${site.url}/`,
+      page: "/",
+      ...taken(await newestDays(c), params),
+      announced: feedOf({ kind: "daily", key: "latest" }),
+    });
+  })
+  .get("/:file{trending\\.(?:rss|atom|json)}", async (c) => {
+    const params = readQuery(c.req.url, TrendingFeedParams);
+    const { window, tag } = params;
+    // One tag has a list of its own, which goes on where the wide one ends.
+    const [only] = tag.length === 1 ? tag : [];
+    const key: FeedEdition =
+      only === undefined ? { kind: "trending", key: window } : { kind: "tag-trending", key: `${window}/${only}` };
+    return answerFeed(c, c.req.param("file"), {
+      address: { name: "trending", params },
+      title: feedTitle(c.get("config").site, TRENDING_TITLES[window], params),
+      description: "Machine-learning papers that the field takes notice of just now, of whatever day.",
+      page: only === undefined ? "/" : `/tags/${only}`,
+      ...(await listed(c, key, params)),
+    });
+  })
+  .get("/:file{search\\.(?:rss|atom|json)}", async (c) => {
+    const params = readQuery(c.req.url, FilterParams);
+    if (!narrows(params)) throw badParameters([{ parameter: "q", detail: "is needed, or another filter" }]);
+    const { site } = c.get("config");
+    const { items } = await readCorpus(createDb(c.env.DB), site.url, params, null, c.get("now"));
+    return answerFeed(c, c.req.param("file"), {
+      address: { name: "search", params },
+      title: feedTitle(site, null, params),
+      description: "Machine-learning papers that pass this search, newest first.",
+      page: "/",
+      // Found whether they were ever listed or not, in the order of their own dates.
+      items: items.map((item) => ({ ...item, listedAt: null })),
+      state: { content: items, modifiedAt: null },
+      announced: null,
     });
   })
   .get("/tags/:file{[^/]+\\.(?:rss|atom|json)}", async (c) => {
@@ -39,24 +75,19 @@ export const feeds = new Hono<AppEnv>()
     const asked = file.slice(0, file.lastIndexOf("."));
     const tag = findTag(asked);
     if (tag.slug !== asked) return redirectTo(c, tag, asked);
-    const { site } = c.get("config");
-    const edition = await readTagEdition(c.get("editions"), { kind: "tag-daily", key: tag.slug });
-    return answer(c, file, edition ? [edition] : [], {
-      title: site.demo ? `${site.name}: ${tag.name} (demo, invented papers)` : `${site.name}: ${tag.name}`,
+    const params = readQuery(c.req.url, FilterParams);
+    const key: FeedEdition = { kind: "tag-daily", key: tag.slug };
+    return answerFeed(c, file, {
+      address: { name: `tags/${tag.slug}`, params },
+      title: feedTitle(c.get("config").site, tag.name, params),
       description: `New machine-learning papers on the daily list. ${tag.description}.`,
-      alternateUrl: `${site.url}/tags/${tag.slug}`,
+      page: `/tags/${tag.slug}`,
+      ...(await listed(c, key, params)),
     });
   });
 
-/** The items of some editions that pass the filters, each once, up to the limit, in the format that the file's name asks for. */
-async function answer(
-  c: Context<AppEnv>,
-  file: string,
-  editions: Edition[],
-  head: Pick<Feed, "title" | "description" | "alternateUrl">,
-): Promise<Response> {
-  const format = FORMATS[file.slice(file.lastIndexOf(".") + 1) as keyof typeof FORMATS]; // the routes admit no other
-  const { limit, ...filters } = readQuery(c.req.url, FilterParams);
+/** The items of some editions that pass the filters, each once, up to the limit. */
+function taken(editions: Edition[], { limit, ...filters }: Params): Pick<FeedParts, "items" | "state"> {
   const entries = new Map<string, Item>();
   const used: EditionInfo[] = [];
   for (const { info, items } of editions) {
@@ -66,10 +97,8 @@ async function answer(
       if (!entries.has(item.id)) entries.set(item.id, item);
     used.push(info);
   }
-  const items = [...entries.values()].slice(0, limit);
   const modifiedAt = Math.max(0, ...editions.map(({ info }) => Date.parse(info.publishedAt)));
-  const feed = (): Feed => ({ ...head, ...describe(c, items) });
-  return respond(c, { content: used, modifiedAt }, format.type, () => format.render(feed()));
+  return { items: [...entries.values()].slice(0, limit), state: { content: used, modifiedAt } };
 }
 
 async function newestDays(c: Context<AppEnv>): Promise<Edition[]> {
@@ -79,15 +108,23 @@ async function newestDays(c: Context<AppEnv>): Promise<Edition[]> {
   return editions.filter((edition) => edition !== null);
 }
 
-function describe(c: Context<AppEnv>, items: Item[]): Omit<Feed, "title" | "description" | "alternateUrl"> {
-  const { site } = c.get("config");
-  const { pathname, search } = new URL(c.req.url);
-  const newest = items.map(changedAt).sort().at(-1);
-  return {
-    siteName: site.name,
-    selfUrl: `${site.url}${pathname}${search}`,
-    updatedAt: newest ?? new Date(0).toISOString(),
-    items,
-    language: "en",
-  };
+/** What a feed takes from one list, and whether a hub is told when it changes: not where it is filtered from a wider one. */
+async function listed(
+  c: Context<AppEnv>,
+  key: FeedEdition,
+  params: Params,
+): Promise<Pick<FeedParts, "items" | "state" | "announced">> {
+  const reader = c.get("editions");
+  const own = await reader.read(key);
+  const isTag = tagOf(key) !== null;
+  const edition = isTag ? await readTagEdition(reader, key) : own;
+  const announced: FeedAddress | null = isTag && !own?.items.length ? null : feedOf(key);
+  return { ...taken(edition ? [edition] : [], params), announced };
+}
+
+/** Whether any filter is set. */
+function narrows(params: Params): boolean {
+  return Object.entries(params).some(
+    ([name, value]) => name !== "limit" && (Array.isArray(value) ? value.length > 0 : value !== null),
+  );
 }

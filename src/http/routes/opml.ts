@@ -1,6 +1,9 @@
 import { Hono } from "hono";
+import { feedOf, feedPath } from "../../domain/feed-address.ts";
 import { TAGS, type TagInfo } from "../../domain/taxonomy/tags.ts";
+import { WINDOWS } from "../../domain/trending.ts";
 import { type FeedOutline, OPML_CONTENT_TYPE, renderOpml } from "../../feeds/opml.tsx";
+import { TRENDING_TITLES } from "../../feeds/wording.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
 
@@ -23,7 +26,14 @@ export const opml = new Hono<AppEnv>().get("/opml.xml", async (c) => {
     feedUrl: `${site.url}/feeds/daily.atom`,
     pageUrl: `${site.url}/`,
   };
-  const body = renderOpml(`${site.name}: all feeds`, [daily], [...groups, { title: "Kinds of papers", feeds: facets }]);
+  const trending = WINDOWS.map((window): FeedOutline => ({
+    title: `${site.name}: ${TRENDING_TITLES[window]}`,
+    description: "Machine-learning papers that the field takes notice of just now",
+    feedUrl: site.url + feedPath(feedOf({ kind: "trending", key: window }), "atom"),
+    pageUrl: `${site.url}/`,
+  }));
+  const wide = [daily, ...trending];
+  const body = renderOpml(`${site.name}: all feeds`, wide, [...groups, { title: "Kinds of papers", feeds: facets }]);
   return c.body(body, 200, { "Content-Type": OPML_CONTENT_TYPE });
 });
 

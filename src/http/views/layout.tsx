@@ -20,6 +20,12 @@ const FEEDS = [
   { name: "JSON", type: "application/feed+json", path: "/feeds/daily.json" },
 ];
 
+/** The feeds that every page names, after its own. */
+const EVERYWHERE = [
+  { name: "daily", path: "/feeds/daily" },
+  { name: "trending", path: "/feeds/trending" },
+];
+
 /** A whole page with masthead and foot around its children, which bring their own `<main id="main">`. */
 export function Layout(props: LayoutProps) {
   const { site, children } = props;
@@ -79,18 +85,16 @@ function Head({ site, title, description, path, imageUrl = null, feed = null }: 
       {url !== null && <meta property="og:url" content={url} />}
       {imageUrl !== null && <meta property="og:image" content={imageUrl} />}
       {url !== null && <link rel="canonical" href={url} />}
-      {feed !== null &&
+      {[...(feed === null ? [] : [feed]), ...EVERYWHERE].map((one) =>
         FEEDS.map(({ name, type }) => (
           <link
             rel="alternate"
             type={type}
-            title={`${site.name}: ${feed.name} (${name})`}
-            href={`${feed.path}.${name.toLowerCase()}`}
+            title={`${site.name}: ${one.name} (${name})`}
+            href={`${one.path}.${name.toLowerCase()}`}
           />
-        ))}
-      {FEEDS.map(({ name, type, path: href }) => (
-        <link rel="alternate" type={type} title={`${site.name}, daily (${name})`} href={href} />
-      ))}
+        )),
+      )}
       <link rel="icon" type="image/svg+xml" href="/favicon.svg" />
       <link rel="stylesheet" href="/style.css" />
     </head>
@@ -116,6 +120,8 @@ function Foot({ site }: { site: Site }) {
         {!site.demo && <Sources />}
         {" · "}
         <a href="/about/ranking">How papers are ranked</a>
+        {" · "}
+        <a href="/api/docs">API</a>
         {site.contact !== null && (
           <>
             {" · "}
