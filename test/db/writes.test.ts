@@ -138,7 +138,10 @@ async function prepare({ d1, db }: Stores): Promise<void> {
   await createBackfill(db, { source: "hf-daily", from: TODAY, until: TODAY }, NOW);
   for (const table of BEGINNINGS) {
     // Those that can be written: what is generated is not among them.
-    const found = await rows(d1, `select group_concat(name, ', ') as names from pragma_table_info('${table}')`);
+    const found = await rows(
+      d1,
+      `select group_concat('"' || name || '"', ', ') as names from pragma_table_info('${table}')`,
+    );
     columns.set(table, String(found[0]?.["names"]));
   }
   await d1.batch(BEGINNINGS.map((table) => d1.prepare(`create table begun_${table} as select * from ${table}`)));
