@@ -15,7 +15,7 @@ import { settleMetadata, wantMetadata } from "../../src/db/wanted.ts";
 import { EMPTY_STATE, foldEvent } from "../../src/domain/trending.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { arxivRecord, hfRecord, incoming, listingOf, mintId, NOW, TODAY } from "../jobs/factories.ts";
-import { allRows, DELETIONS, openStores, type Stores } from "./d1.ts";
+import { allRows, DELETIONS, openStores, rows, type Stores } from "./d1.ts";
 import { failing } from "./failing.ts";
 import { touchEditions } from "./touch.ts";
 
@@ -127,6 +127,7 @@ describe("a write", () => {
   });
 });
 
+const columns = new Map<string, string>();
 const BEGINNINGS = ["papers", "wanted_metadata", "editions", "sources", "backfills"];
 
 async function prepare({ d1, db }: Stores): Promise<void> {
@@ -135,10 +136,20 @@ async function prepare({ d1, db }: Stores): Promise<void> {
   await writeBatch(db, [deferring(db, [EDITION])]);
   await claimSource(db, "arxiv-oai", NOW, 1_000);
   await createBackfill(db, { source: "hf-daily", from: TODAY, until: TODAY }, NOW);
+  for (const table of BEGINNINGS) {
+    // Those that can be written: what is generated is not among them.
+    const found = await rows(
+      d1,
+      `select group_concat('"' || name || '"', ', ') as names from pragma_table_info('${table}')`,
+    );
+    columns.set(table, String(found[0]?.["names"]));
+  }
   await d1.batch(BEGINNINGS.map((table) => d1.prepare(`create table begun_${table} as select * from ${table}`)));
 }
 
 async function restore(d1: D1Database): Promise<void> {
-  const copied = BEGINNINGS.map((table) => `insert into ${table} select * from begun_${table}`);
+  const copied = BEGINNINGS.map(
+    (table) => `insert into ${table} (${columns.get(table)}) select ${columns.get(table)} from begun_${table}`,
+  );
   await d1.batch([...DELETIONS, ...copied].map((statement) => d1.prepare(statement)));
 }

@@ -49,7 +49,7 @@ const outcome = async () => ({
 
 async function empty(): Promise<void> {
   const tables = await rowsOf(
-    "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like '\\_cf%' escape '\\' and name <> 'd1_migrations'",
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like '\\_cf%' escape '\\' and name not like 'papers\\_fts\\_%' escape '\\' and name <> 'd1_migrations'",
   );
   for (const round of [1, 2])
     for (const { name } of tables)

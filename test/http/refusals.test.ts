@@ -7,13 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const LISTS = [
-  "/api/v1/daily/latest",
-  "/api/v1/papers?limit=1",
-  "/api/v1/status",
-  "/api/daily_papers",
-  "/api/v1/nothing",
-];
+const LISTS = ["/api/v1/daily/latest", "/api/v1/papers?limit=1", "/api/v1/status", "/api/daily_papers"];
 
 async function problem(path: string, init: RequestInit): Promise<[number, string | null, unknown]> {
   const answer = await world.get(path, init);

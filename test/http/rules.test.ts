@@ -15,16 +15,26 @@ const ROUTES = {
   "/api/v1/weekly/:week": "/api/v1/weekly/2026-W19",
   "/api/v1/monthly/:month": "/api/v1/monthly/2026-05",
   "/api/v1/trending": "/api/v1/trending?window=week",
+  "/api/v1/papers": "/api/v1/papers?limit=3",
   "/api/v1/papers/:id{.+}": `/api/v1/papers/${OLD_ID}`,
+  "/api/v1/changes": "/api/v1/changes?limit=3",
   "/api/v1/tags": "/api/v1/tags",
   "/api/v1/tags/:slug": "/api/v1/tags/robotics?limit=3",
   "/api/v1/status": "/api/v1/status",
+  "/api/v1/openapi.json": "/api/v1/openapi.json",
+  "/api/docs": "/api/docs",
+  "/api/daily_papers": "/api/daily_papers?limit=3",
+  "/api/papers/search": "/api/papers/search?q=lantern&limit=3",
+  "/api/papers/:id{.+}": `/api/papers/${OLD_ID}`,
   "/opml.xml": "/opml.xml",
   "/feeds/tags/:file{[^/]+\\.(?:rss|atom|json)}": "/feeds/tags/robotics.rss?limit=3",
   "/feeds/:file{daily\\.(?:rss|atom|json)}": "/feeds/daily.atom?limit=3",
+  "/feeds/:file{trending\\.(?:rss|atom|json)}": "/feeds/trending.json?limit=3",
+  "/feeds/:file{search\\.(?:rss|atom|json)}": "/feeds/search.rss?q=lantern&limit=3",
   "/health": "/health",
   "/": "/",
   "/date/:date": "/date/2026-05-04",
+  "/papers/:file{.+\\.md}": `/papers/${OLD_ID}.md`,
   "/papers/:id{.+}": "/papers/2605.05001",
   "/tags": "/tags",
   "/tags/:slug": "/tags/robotics",
@@ -46,9 +56,17 @@ const ERRORS = [
   "/api/v1/papers/nonsense",
   "/api/v1/tags/nonsense",
   "/api/v1/tags/robotics?limit=0",
+  "/papers/2605.99999.md",
+  `/papers/${WITHDRAWN}.md`,
+  "/api/daily_papers?date=2025-13-40",
+  "/api/papers/search",
+  "/api/papers/2605.99999",
+  "/api/papers/nonsense",
   "/feeds/nothing.rss",
   "/feeds/daily.xml",
   "/feeds/daily.rss?tag=no",
+  "/feeds/search.rss",
+  "/feeds/trending.atom?window=year",
   "/feeds/tags/nonsense.atom",
   "/feeds/tags/robotics.xml",
   "/admin/nothing",
@@ -56,7 +74,9 @@ const ERRORS = [
   "/admin/recompute",
 ];
 const VALIDATED = Object.values(ROUTES).filter((path) => !/status|health/.test(path));
-const DATED = VALIDATED.filter((path) => /^\/(api\/v1\/(daily|weekly|monthly|trending|tags$)|feeds)/.test(path));
+const DATED = VALIDATED.filter((path) =>
+  /^\/(api\/v1\/(daily|weekly|monthly|trending|tags$)|api\/daily_papers|feeds\/(?!search))/.test(path),
+);
 
 const get = (path: string, headers: Record<string, string> = {}) => world.get(path, { headers });
 
@@ -71,6 +91,7 @@ describe("scenario 57: explicit caching", () => {
     expect(answer.status).toBe(200);
     const cached = answer.headers.get("cache-control");
     if (/status|health/.test(path)) expect(cached).toBe("no-store");
+    else if (path.includes("changes")) expect(cached).toBe("public, max-age=30");
     else expect(cached).toMatch(/^public, max-age=\d+, stale-while-revalidate=\d+/);
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
     expect(answer.headers.get("vary")).toBeNull(); // nothing is negotiated
@@ -141,6 +162,23 @@ describe("scenario 54: conditional requests", () => {
     expect(await second.text()).toBe(await first.text());
   });
 
+  it.each(VALIDATED)("%s by If-Match and If-Unmodified-Since, which come first", async (path) => {
+    const whole = await get(path);
+    const etag = whole.headers.get("etag") ?? "";
+    expect((await get(path, { "if-match": "*" })).status).toBe(200);
+    // Strong comparison: a weak tag matches nothing (RFC 9110 §8.8.3.2).
+    for (const tag of [etag, '"other"'])
+      expect((await get(path, { "if-match": tag, "if-none-match": etag })).status).toBe(412);
+    const dated = whole.headers.has("last-modified");
+    expect((await get(path, { "if-unmodified-since": "Mon, 04 May 2026 00:00:00 GMT" })).status).toBe(
+      dated ? 412 : 200,
+    );
+    expect((await get(path, { "if-unmodified-since": "Wed, 06 May 2026 00:00:00 GMT" })).status).toBe(200);
+    expect((await get(path, { "if-match": "*", "if-unmodified-since": "Mon, 04 May 2026 00:00:00 GMT" })).status).toBe(
+      200,
+    );
+  });
+
   it("changes every tag with the site's settings: pages and feeds speak of them", async () => {
     for (const path of VALIDATED) {
       const etag = (await get(path)).headers.get("etag") ?? "";
@@ -151,7 +189,7 @@ describe("scenario 54: conditional requests", () => {
   });
 });
 
-describe("CORS", () => {
+describe("scenario 63: CORS", () => {
   it.each([
     "/api/v1/daily/latest",
     "/api/v1/status",
@@ -166,7 +204,7 @@ describe("CORS", () => {
     const { headers } = await get(path, { origin: "https://elsewhere.example" });
     expect(headers.get("access-control-allow-origin")).toBe("*");
     expect(headers.get("access-control-allow-credentials")).toBeNull();
-    expect(headers.get("access-control-expose-headers")).toMatch(/ETag.*Link/);
+    expect(headers.get("access-control-expose-headers")).toMatch(/ETag.*Link.*RateLimit-Policy.*Retry-After/);
   });
 
   it("a preflight is answered, and kept for a day", async () => {
@@ -221,6 +259,10 @@ async function expectDecent(answer: Response, path: string): Promise<void> {
   const type = answer.headers.get("content-type") ?? "";
   if (type.startsWith("text/html")) {
     expect(answer.headers.get("content-security-policy"), path).toContain("default-src 'none'");
+    return;
+  }
+  if (answer.headers.has("x-error-message")) {
+    expect(JSON.parse(body), path).toEqual({ error: expect.any(String) }); // as Hugging Face
     return;
   }
   expect(type, path).toBe("application/problem+json");

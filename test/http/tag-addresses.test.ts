@@ -16,7 +16,7 @@ const SURFACES: [what: string, before: string, after: string][] = [
   ["the page", "/tags/", ""],
 ];
 
-describe("a former slug", () => {
+describe("scenario 56: a former slug", () => {
   it.each(SURFACES)("is redirected to today's for good by %s, parameters and all", async (_what, before, after) => {
     const query = "?limit=3&q=a%20b&tag=x&tag=y";
     const answer = await world.get(`${before}${RENAMED.former}${after}${query}`);
@@ -72,7 +72,7 @@ describe("filtering by several tags", () => {
   });
 });
 
-describe("what is no tag", () => {
+describe("scenario 56: what is no tag", () => {
   it.each(SURFACES.slice(0, 4))("is a 404 of %s that names the nearest", async (_what, before, after) => {
     const answer = await world.get(`${before}robotic${after}`);
     expect([answer.status, answer.headers.get("content-type")]).toEqual([404, "application/problem+json"]);

@@ -63,11 +63,14 @@ describe.each(pagesOf(SITE))("the page of: %s", (_name, jsx) => {
       links
         .filter(({ rel }) => rel === "alternate")
         .map(({ type, href }) => [type, href])
-        .slice(-3),
+        .slice(-6),
     ).toEqual([
       ["application/rss+xml", "/feeds/daily.rss"],
       ["application/atom+xml", "/feeds/daily.atom"],
       ["application/feed+json", "/feeds/daily.json"],
+      ["application/rss+xml", "/feeds/trending.rss"],
+      ["application/atom+xml", "/feeds/trending.atom"],
+      ["application/feed+json", "/feeds/trending.json"],
     ]);
     expect(links.find(({ rel }) => rel === "stylesheet")?.href).toBe("/style.css");
   });
@@ -80,7 +83,7 @@ describe.each(pagesOf(SITE))("the page of: %s", (_name, jsx) => {
 
   it("links only to addresses that exist", () => {
     const known =
-      /^(#main|\/|\/date\/\d{4}-\d\d-\d\d|\/papers\/[^/]+|\/feeds\/daily\.(rss|atom|json)|\/tags(\/[a-z0-9-]+)?|\/feeds\/tags\/robotics\.(rss|atom|json)|\/opml\.xml|\/about\/ranking|\/api\/v1\/status)$/;
+      /^(#main|\/|\/date\/\d{4}-\d\d-\d\d|\/papers\/[^/]+|\/feeds\/daily\.(rss|atom|json)|\/tags(\/[a-z0-9-]+)?|\/feeds\/tags\/robotics\.(rss|atom|json)|\/opml\.xml|\/about\/ranking|\/api\/docs|\/api\/v1\/status)$/;
     const own = findAll(page, "a").map((link) => link.attributes["href"] ?? "");
     expect(own.filter((href) => !known.test(href) && !/^(https:\/\/|mailto:)/.test(href))).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { DOCS } from "./styles/docs.ts";
 import { FRONT } from "./styles/front.ts";
 import { MASTHEAD } from "./styles/masthead.ts";
 import { PAPER } from "./styles/paper.ts";
@@ -8,4 +9,4 @@ import { TOPICS } from "./styles/topics.ts";
 import { TOKENS } from "./styles/tokens.ts";
 
 /** The whole style sheet, the same for every page. Later parts overrule earlier ones. */
-export const STYLE = [TOKENS, TEXT, MASTHEAD, FRONT, PAPER, TOPICS, PROSE, PRINT].join("\n");
+export const STYLE = [TOKENS, TEXT, MASTHEAD, FRONT, PAPER, TOPICS, PROSE, DOCS, PRINT].join("\n");

@@ -1,0 +1,44 @@
+import { z } from "@hono/zod-openapi";
+import type { Status } from "../../domain/api.ts";
+import { component } from "./component.ts";
+
+const count = z.int().min(0);
+const instant = z.iso.datetime();
+
+const source = z.object({
+  name: z.string(),
+  enabled: z.boolean(),
+  lastSuccessAt: instant.nullable(),
+  lastError: z.string().nullable(),
+  lastErrorAt: instant.nullable(),
+  nextDueAt: instant.nullable(),
+  consecutiveFailures: count,
+});
+
+const backfill = z.object({
+  id: z.int(),
+  source: z.string(),
+  from: z.iso.date(),
+  until: z.iso.date(),
+  papers: count,
+  finishedAt: instant.nullable(),
+});
+
+export const StatusSchema = component<Status>()(
+  "Status",
+  z.object({
+    now: instant,
+    version: z.string(),
+    demo: z.boolean().describe("True where the papers are invented because no source could be reached."),
+    papers: count,
+    sources: z.array(source),
+    backlog: z
+      .object({ tags: count, rankings: count, mail: count })
+      .describe("What is left to do for what has been ingested; 0 exactly when nothing is."),
+    deadLetters: count,
+    backfills: z.array(backfill).describe("The newest twenty."),
+    recomputation: z
+      .object({ startedAt: instant.nullable(), checked: count, differing: count, finishedAt: instant.nullable() })
+      .nullable(),
+  }),
+);
