@@ -19,7 +19,7 @@ export interface Message {
 /** What became of a try to send a mail. */
 export type Outcome =
   | { kind: "sent" }
-  /** Nothing was sent; another try may do, after so many seconds. */
+  /** Nothing was sent, or the key keeps it from being sent twice; another try may do, after so many seconds. */
   | { kind: "retry"; error: string; afterSeconds: number | null }
   /** Nothing was sent and never will be; with `suppress` the address itself is the reason. */
   | { kind: "failed"; error: string; suppress: boolean }
