@@ -84,11 +84,13 @@ edge.use(async (c, next) => {
   c.set("bodies", bodies);
   c.set("windows", windows);
   await next();
+  // By now `c.header` would copy the whole answer for each of them.
+  const { headers } = c.res;
   // An answer without it may be kept for hours (RFC 9111 §4.2.2).
-  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", CACHE.none);
-  c.header("X-Content-Type-Options", "nosniff");
-  c.header("Referrer-Policy", "strict-origin-when-cross-origin");
-  if (c.res.headers.get("Content-Type")?.startsWith("text/html")) c.header("Content-Security-Policy", CSP);
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", CACHE.none);
+  headers.set("X-Content-Type-Options", "nosniff");
+  headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+  if (headers.get("Content-Type")?.startsWith("text/html")) headers.set("Content-Security-Policy", CSP);
 });
 
 const open = cors({
