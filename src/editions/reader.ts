@@ -11,9 +11,6 @@ const MAX_ITEMS = 8_000;
 /** Pointers kept. */
 const MAX_TIMED = 1_000;
 
-/** What items lack that were published before they had it; they are being published again. */
-const LACKING = { keywords: [], listing: null };
-
 export interface EditionReader {
   /** An edition as it stands, or in an older version that is still there; `null` when it was never published. */
   read(edition: EditionKey, version?: string): Promise<Edition | null>;
@@ -49,7 +46,7 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
     }
     const read = await orMissing(readSnapshot(kv, version));
     if (!read) return null;
-    const served = read.map((item) => withSite({ ...LACKING, ...item }, siteUrl));
+    const served = read.map((item) => withSite(completed(item), siteUrl));
     snapshots.set(version, served);
     kept += served.length;
     for (const [oldest, { length }] of snapshots) {
@@ -82,6 +79,11 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
     keys: (kind) => timed(calendars, kind, clock(), () => readCalendar(kv, kind)),
     tagOverview: () => timed(overviews, "tags", clock(), () => orMissing(readTagOverview(kv))),
   };
+}
+
+/** An item that was published before items had these members; it is being published again. */
+function completed(item: RankedItem): RankedItem {
+  return "listing" in item ? item : { ...(item as RankedItem), keywords: [], listing: null }; // the type is today's
 }
 
 /** A value that is no JSON is as good as missing: something older stands behind it. */

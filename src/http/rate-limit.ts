@@ -54,8 +54,9 @@ export function rateLimit({ policy, state }: Dialect): MiddlewareHandler<AppEnv>
       });
     }
     await next();
-    c.header("RateLimit-Policy", policy);
-    c.header("RateLimit", state(allowance));
+    // `c.header` would copy the answer that is there by now.
+    c.res.headers.set("RateLimit-Policy", policy);
+    c.res.headers.set("RateLimit", state(allowance));
   };
 }
 

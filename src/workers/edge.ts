@@ -93,13 +93,14 @@ edge.use(async (c, next) => {
   c.set("windows", windows);
   c.set("humanCheck", humanCheckOf(config));
   await next();
-  // An answer without it may be kept for hours (RFC 9111 §4.2.2).
-  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", CACHE.none);
-  c.header("X-Content-Type-Options", "nosniff");
+  // By now `c.header` would copy the whole answer for each of them.
   const { headers } = c.res;
-  if (!headers.has("Referrer-Policy")) c.header("Referrer-Policy", "strict-origin-when-cross-origin");
+  // An answer without it may be kept for hours (RFC 9111 §4.2.2).
+  if (!headers.has("Cache-Control")) headers.set("Cache-Control", CACHE.none);
+  headers.set("X-Content-Type-Options", "nosniff");
+  if (!headers.has("Referrer-Policy")) headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
   if (headers.get("Content-Type")?.startsWith("text/html") && !headers.has("Content-Security-Policy"))
-    c.header("Content-Security-Policy", CSP);
+    headers.set("Content-Security-Policy", CSP);
 });
 
 const open = cors({
