@@ -42,6 +42,16 @@ CREATE TABLE `mail_limits` (
 );
 --> statement-breakpoint
 CREATE INDEX `mail_limits_by_until` ON `mail_limits` (`until`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`address_key` text NOT NULL,
+	`subject` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	`message` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `outbox_by_time` ON `outbox` (`sent_at`);--> statement-breakpoint
+CREATE INDEX `outbox_by_address` ON `outbox` (`address_key`);--> statement-breakpoint
 CREATE TABLE `subscribers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`address` text NOT NULL,

@@ -416,3 +416,18 @@ export const mailEvents = sqliteTable(
   { id: text("id").primaryKey(), receivedAt: integer("received_at").notNull() },
   (t) => [index("mail_events_by_time").on(t.receivedAt)],
 );
+
+/** Mails that were captured instead of sent: locally, where they are looked at. */
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    /** The key by which it was sent: one that is sent again is there once. */
+    id: text("id").primaryKey(),
+    addressKey: text("address_key").notNull(),
+    subject: text("subject").notNull(),
+    sentAt: integer("sent_at").notNull(),
+    /** The whole mail (mail/mailer.ts). */
+    message: text("message", { mode: "json" }).notNull(),
+  },
+  (t) => [index("outbox_by_time").on(t.sentAt), index("outbox_by_address").on(t.addressKey)],
+);

@@ -109,14 +109,17 @@ export async function unsubscribe(db: Db, id: string, now: number): Promise<void
          where id = ?1 and status <> 'unsubscribed'`,
       )
       .bind(id, now),
-    cancelling(db, id, now),
+    cancelling(db, "?1", id, now),
   ]);
 }
 
-/** Forgets a subscriber: the row, what they were sent, and the ledger's lines. The suppression goes in with it. */
+/** Forgets a subscriber: the row, what they were sent, and the ledger's lines, captured mails included. The suppression goes in with it. */
 export async function erase(db: Db, id: string, addressHash: string, now: number): Promise<void> {
   await writeBatch(db, [
     suppressing(db, addressHash, "erased", now),
+    db.$client
+      .prepare("delete from outbox where address_key = (select address_key from subscribers where id = ?1)")
+      .bind(id),
     db.$client.prepare("delete from digest_papers where subscriber_id = ?1").bind(id),
     db.$client.prepare("delete from deliveries where subscriber_id = ?1").bind(id),
     db.$client.prepare("delete from subscribers where id = ?1").bind(id),
@@ -125,23 +128,28 @@ export async function erase(db: Db, id: string, addressHash: string, now: number
 
 export type SuppressionReason = "bounced" | "complained" | "erased";
 
-/** Ends the subscription of an address that must not be written to any more, and remembers it by its keyed hash. */
-export async function suppress(
-  db: Db,
-  { addressKey, addressHash, reason }: { addressKey: string; addressHash: string; reason: SuppressionReason },
-  now: number,
-): Promise<void> {
-  const subscriber = await findSubscriber(db, addressKey);
-  await writeBatch(db, [
-    suppressing(db, addressHash, reason, now),
-    db.$client
-      .prepare(
-        `update subscribers set status = 'unsubscribed', unsubscribed_at = coalesce(unsubscribed_at, ?2), next_due_at = null
-         where address_key = ?1`,
-      )
-      .bind(addressKey, now),
-    ...(subscriber ? [cancelling(db, subscriber.id, now)] : []),
-  ]);
+/** An address that must not be written to any more, by its key and its keyed hash. */
+export interface Suppressed {
+  addressKey: string;
+  addressHash: string;
+  reason: SuppressionReason;
+}
+
+/** Ends the subscriptions of addresses, and remembers those by their hashes; all in one transaction. */
+export async function suppress(db: Db, suppressed: Suppressed[], now: number): Promise<void> {
+  await writeBatch(
+    db,
+    suppressed.flatMap(({ addressKey, addressHash, reason }) => [
+      suppressing(db, addressHash, reason, now),
+      db.$client
+        .prepare(
+          `update subscribers set status = 'unsubscribed', unsubscribed_at = coalesce(unsubscribed_at, ?2), next_due_at = null
+           where address_key = ?1`,
+        )
+        .bind(addressKey, now),
+      cancelling(db, "(select id from subscribers where address_key = ?1)", addressKey, now),
+    ]),
+  );
 }
 
 /** Whether an address must not be written to. */
@@ -160,10 +168,10 @@ function suppressing(db: Db, addressHash: string, reason: SuppressionReason, now
 }
 
 /** Deliveries that are not on their way yet, or whose fate is open, end here. */
-function cancelling(db: Db, subscriberId: string, now: number): D1PreparedStatement {
+function cancelling(db: Db, subscriber: string, bound: string, now: number): D1PreparedStatement {
   return db.$client
     .prepare(
-      "update deliveries set status = 'cancelled', updated_at = ?2 where subscriber_id = ?1 and status = 'pending'",
+      `update deliveries set status = 'cancelled', updated_at = ?2 where subscriber_id = ${subscriber} and status = 'pending'`,
     )
-    .bind(subscriberId, now);
+    .bind(bound, now);
 }

@@ -12,10 +12,11 @@ export function nextDueAfter({ frequency, weekday, hour, timeZone }: When, after
   const today = localTime(after, timeZone).day;
   for (let ahead = 0; ahead <= LOOK_AHEAD; ahead++) {
     const day = addDays(today, ahead);
-    const at = instantOf(day, hour, timeZone);
     const wanted =
       frequency === "daily" || (frequency === "weekdays" ? weekdayOf(day) <= 5 : weekdayOf(day) === weekday);
-    if (wanted && at > after) return at;
+    if (!wanted) continue;
+    const at = instantOf(day, hour, timeZone);
+    if (at > after) return at;
   }
   throw new RangeError(`no ${frequency} digest within ${LOOK_AHEAD} days of ${new Date(after).toISOString()}`);
 }

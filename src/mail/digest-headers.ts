@@ -1,5 +1,5 @@
 import { normalizeAddress } from "../domain/address.ts";
-import type { Message } from "./mailer.ts";
+import type { Message } from "../domain/message.ts";
 
 export interface HeaderFacts {
   site: { name: string; url: string; contact: string | null };

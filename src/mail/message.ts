@@ -1,5 +1,5 @@
 import { normalizeAddress } from "../domain/address.ts";
-import type { Message } from "./mailer.ts";
+import type { Message } from "../domain/message.ts";
 
 /** What a mail says, in both forms. */
 export interface Content {

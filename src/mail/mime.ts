@@ -1,5 +1,5 @@
 import MailComposer from "nodemailer/lib/mail-composer";
-import type { Message } from "./mailer.ts";
+import type { Message } from "../domain/message.ts";
 
 /** The mail as it stands on the wire (RFC 5322): text and HTML as alternatives, lines that end in CRLF. */
 export async function toMime(message: Message): Promise<Uint8Array> {

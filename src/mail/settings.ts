@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { normalizeAddress } from "../domain/address.ts";
-import type { Message } from "./mailer.ts";
+import type { Message } from "../domain/message.ts";
 import type { ResendSettings } from "./transports/resend.ts";
 import type { SmtpSettings } from "./transports/smtp-session.ts";
 

@@ -1,6 +1,7 @@
 import { readConfig } from "../config.ts";
 import { createDb, type Db } from "../db/client.ts";
-import { suppressAddress } from "../db/suppressions.ts";
+import { keepMails } from "../db/outbox.ts";
+import { suppressAddresses } from "../db/suppressions.ts";
 import { readSubscriber } from "../db/subscribers.ts";
 import { signingKeys } from "../domain/token.ts";
 import { consume } from "../jobs/consume.ts";
@@ -17,7 +18,7 @@ export async function mailer(batch: MessageBatch, env: Env): Promise<void> {
   const db = createDb(env.DB);
   const { secrets } = config.tokens;
   const sender: Sender = { config, keys: await signingKeys(secrets) };
-  const way = mailerOf(config.mail, env);
+  const way = mailerOf(config.mail, { ...env, outbox: { keep: (mails) => keepMails(db, mails) } });
   await consume(batch, MailMessage, async (message) => {
     if (message.type === "confirm") return confirm(db, way, sender, message.id, message.at);
     // Mails leave now, however long the message waited: leases and back-offs are of this clock.
@@ -28,12 +29,13 @@ export async function mailer(batch: MessageBatch, env: Env): Promise<void> {
         mailer: way,
         now,
         write: (draft) => writeDigest(sender, draft),
-        suppress: (address) => suppressAddress(db, secrets, address, "bounced", now),
+        suppress: (addresses) => suppressAddresses(db, secrets, addresses, "bounced", now),
       },
       message.issueId,
       message.ids,
     );
-    log(report.stopped === null ? "info" : "error", "mailed", { issue: message.issueId, ...report });
+    const { counts, stopped } = report;
+    log(stopped === null ? "info" : "error", "mailed", { issue: message.issueId, ...counts, stopped });
   });
 }
 
@@ -43,5 +45,6 @@ async function confirm(db: Db, way: Mailer, sender: Sender, id: string, at: numb
   if (!subscriber || subscriber.status === "active") return;
   const outcome = await way.send(await writeConfirmation(sender, subscriber.address, id, at));
   if (outcome.kind === "retry") throw new Error(`a confirmation could not be sent: ${outcome.error}`);
-  if (outcome.kind !== "sent") log("error", "confirmation-not-sent", { kind: outcome.kind, error: outcome.error });
+  if (outcome.kind === "sent") log("info", "confirmation-sent", {});
+  else log("error", "confirmation-not-sent", { kind: outcome.kind, error: outcome.error });
 }

@@ -1,5 +1,5 @@
 import { digestHeaders } from "../../src/mail/digest-headers.ts";
-import type { Message } from "../../src/mail/mailer.ts";
+import type { Message } from "../../src/domain/message.ts";
 import type { Content } from "../../src/mail/message.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../src/domain/subscription.ts";
 import type { Digest } from "../../src/mail/templates/digest-view.ts";

@@ -5,7 +5,7 @@ import { readWranglerConfig } from "../wrangler-config.ts";
 
 const { vars } = readWranglerConfig();
 const mail = (settings: Record<string, string> = {}) => readConfig({ ...vars, ...settings }).mail;
-const bindings = { EDITIONS: {} as KVNamespace }; // none of these tests sends anything
+const bindings = { outbox: { keep: () => Promise.reject(new Error("none of these tests sends anything")) } };
 const RESEND = { MAIL_PROVIDER: "resend", MAIL_FROM: "digest@b.example", RESEND_API_KEY: "re_1" };
 const SMTP = { MAIL_PROVIDER: "smtp", MAIL_FROM: "digest@b.example", SMTP_HOST: "mail.b.example" };
 

@@ -1,10 +1,10 @@
-import type { Captured } from "../../mail/outbox.ts";
-import type { MailParts } from "../outbox-parts.ts";
+import type { OutboxEntry } from "../../db/outbox.ts";
+import type { Message } from "../../domain/message.ts";
 import { Layout } from "./layout.tsx";
 import type { Site } from "./site.ts";
 
 /** The mails that a local run has kept instead of sending them, newest first. */
-export function OutboxPage({ site, mails }: { site: Site; mails: Captured[] }) {
+export function OutboxPage({ site, mails }: { site: Site; mails: OutboxEntry[] }) {
   return (
     <Layout site={site} title={`Outbox · ${site.name}`} description="Mails that were not sent." path={null} box={null}>
       <main id="main" class="subscribe-page">
@@ -15,11 +15,11 @@ export function OutboxPage({ site, mails }: { site: Site; mails: Captured[] }) {
             : "Mails that were kept here instead of being sent, newest first. They go after a week."}
         </p>
         <ul class="outbox">
-          {mails.map(({ id, to, subject, date }) => (
+          {mails.map(({ id, to, subject, sentAt }) => (
             <li>
               <a href={addressOf(id)}>{subject}</a>
               <span class="hint">
-                to {to}, {new Date(date).toISOString().slice(0, 16).replace("T", " ")} UTC
+                to {to}, {new Date(sentAt).toISOString().slice(0, 16).replace("T", " ")} UTC
               </span>
             </li>
           ))}
@@ -29,9 +29,9 @@ export function OutboxPage({ site, mails }: { site: Site; mails: Captured[] }) {
   );
 }
 
-/** One of them: its fields, its text with links that work, and the way to its HTML. */
-export function CapturedPage({ site, id, parts }: { site: Site; id: string; parts: MailParts }) {
-  const subject = parts.fields.find(([name]) => name.toLowerCase() === "subject")?.[1] ?? "A mail";
+/** One of them: its headers, its text with links that work, and the way to its HTML. */
+export function CapturedPage({ site, mail }: { site: Site; mail: Message }) {
+  const { subject, text, idempotencyKey: id } = mail;
   return (
     <Layout site={site} title={`${subject} · ${site.name}`} description="A mail." path={null} box={null}>
       <main id="main" class="subscribe-page">
@@ -41,12 +41,10 @@ export function CapturedPage({ site, id, parts }: { site: Site; id: string; part
           <a href="/dev/outbox">All mails</a>
         </p>
         <pre class="mail-text">
-          {parts.text
-            .split(/(https?:\/\/[^\s<>"]+)/)
-            .map((piece, i) => (i % 2 === 1 ? <a href={piece}>{piece}</a> : piece))}
+          {text.split(/(https?:\/\/[^\s<>"]+)/).map((piece, i) => (i % 2 === 1 ? <a href={piece}>{piece}</a> : piece))}
         </pre>
         <table class="mail-fields">
-          {parts.fields.map(([name, value]) => (
+          {fieldsOf(mail).map(([name, value]) => (
             <tr>
               <th scope="row">{name}</th>
               <td>{value}</td>
@@ -56,6 +54,17 @@ export function CapturedPage({ site, id, parts }: { site: Site; id: string; part
       </main>
     </Layout>
   );
+}
+
+function fieldsOf({ from, to, subject, date, messageId, headers }: Message): (readonly [string, string])[] {
+  return [
+    ["From", `${from.name} <${from.address}>`],
+    ["To", to],
+    ["Subject", subject],
+    ["Date", new Date(date).toUTCString()],
+    ["Message-ID", `<${messageId}>`],
+    ...headers,
+  ];
 }
 
 function addressOf(id: string): string {

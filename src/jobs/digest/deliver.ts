@@ -2,20 +2,28 @@ import type { Db } from "../../db/client.ts";
 import {
   type Addressee,
   claimDeliveries,
-  giveUpClaims,
+  endDeliveries,
+  markEmpty,
   readAddressees,
-  readIssue,
-  type Resolution,
   resolveDeliveries,
 } from "../../db/digests.ts";
-import { HOUR, MINUTE } from "../../domain/calendar.ts";
+import { readIssue } from "../../db/issues.ts";
+import { DAY, HOUR, MINUTE } from "../../domain/calendar.ts";
 import { chooseItems, type DigestItem, type IssueContent } from "../../domain/digest.ts";
-import type { Mailer, Message, Outcome } from "../../mail/mailer.ts";
+import { log } from "../../log.ts";
+import type { Message } from "../../domain/message.ts";
+import type { Mailer, Outcome } from "../../mail/mailer.ts";
+import { isPaused, pause } from "./pause.ts";
+import { resolutionOf, waitFor } from "./resolution.ts";
 
 /** How long a claim stands: longer than an invocation lives, so that nobody else is at work on it. */
 const LEASE = 20 * MINUTE;
 /** Mails on their way at once; the platform allows six connections. */
 const AT_ONCE = 5;
+/** How long after an issue was made a mail may be tried again: providers know their keys for a day. */
+const RETRIED = 23 * HOUR;
+/** How long after it a mail may go out for the first time. */
+const FRESH = 2 * DAY;
 
 /** A mail to write: whom to, and which papers. */
 export interface Draft {
@@ -30,13 +38,13 @@ export interface DeliverDeps {
   mailer: Mailer;
   now: number;
   write: (draft: Draft) => Promise<Message>;
-  suppress: (address: string) => Promise<void>;
+  /** Sees to it that these addresses are never written to again. */
+  suppress: (addresses: string[]) => Promise<void>;
 }
 
 export interface DeliverReport {
-  sent: number;
-  /** Counted by what became of the others. */
-  other: Partial<Record<Resolution["status"], number>>;
+  /** What became of how many. */
+  counts: Record<string, number>;
   /** Set when the provider wants nothing for the time being. */
   stopped: string | null;
 }
@@ -47,93 +55,124 @@ export interface DeliverReport {
  */
 export async function deliver(deps: DeliverDeps, issueId: number, subscriberIds: string[]): Promise<DeliverReport> {
   const { db, mailer, now } = deps;
-  const report: DeliverReport = { sent: 0, other: {}, stopped: null };
-  if (!mailer.idempotent) await giveUpClaims(db, now);
+  if (await isPaused(db, now)) return { counts: {}, stopped: "the provider wants nothing for the time being" };
   const issue = await readIssue(db, issueId);
-  if (!issue) return report;
-  const content = issue.content as IssueContent; // createIssue wrote it
+  if (!issue) return { counts: {}, stopped: null };
+  const { content, createdAt } = issue;
+  const [stale, late] = [now >= createdAt + RETRIED, now >= createdAt + FRESH];
+  const ending = { claimed: stale || !mailer.idempotent, tried: stale, untried: late };
+  const report = { counts: await endDeliveries(db, issueId, subscriberIds, ending, now), stopped: null };
+  return late
+    ? report
+    : sendIssue(deps, report, { id: issueId, createdAt, content: content as IssueContent }, subscriberIds);
+}
+
+interface Issue {
+  id: number;
+  createdAt: number;
+  content: IssueContent;
+}
+
+async function sendIssue(
+  deps: DeliverDeps,
+  report: DeliverReport,
+  issue: Issue,
+  ids: string[],
+): Promise<DeliverReport> {
+  const { db, now } = deps;
+  const { id: issueId, createdAt, content } = issue;
   const candidates = content.items.map(({ id }) => id);
-  const addressees = await readAddressees(db, issueId, subscriberIds, candidates, now);
-  const drafts = addressees.map((addressee): Draft => ({
+  const addressees = await readAddressees(db, issueId, ids, candidates, now);
+  const drafts = addressees.map((addressee) => ({
     addressee,
     items: itemsFor(addressee, content),
     issueId,
-    createdAt: issue.createdAt,
+    createdAt,
   }));
   const [full, empty] = [
     drafts.filter(({ items }) => items.length > 0),
-    drafts.filter(({ items }) => items.length === 0),
+    drafts.filter(({ items }) => items.length === 0).map(({ addressee }) => addressee.subscriberId),
   ];
-  await settle(
-    deps,
-    report,
-    issueId,
-    empty.map(({ addressee }) => resolution(addressee, "empty")),
-  );
+  await markEmpty(db, issueId, empty, now);
+  count(report, "empty", empty.length);
   for (let i = 0; i < full.length && report.stopped === null; i += AT_ONCE)
     await sendSome(deps, report, issueId, full.slice(i, i + AT_ONCE));
   return report;
 }
 
-/** The papers chosen at the first try, as far as the issue has them, or those to choose now. */
+/** The papers chosen at the first try, or those to choose now. */
 function itemsFor({ papers, preferences, seen }: Addressee, content: IssueContent): DigestItem[] {
   if (papers === null) return chooseItems(content, preferences, new Set(seen));
   return content.items.filter(({ id }) => papers.includes(id));
 }
 
-/** Claims, sends and resolves a few; the claim is the last look at whether they still want it. */
+/**
+ * Writes, claims, sends and resolves a few. The mails are ready when they are claimed, for the claim is the last look at
+ * whether they are still wanted.
+ */
 async function sendSome(deps: DeliverDeps, report: DeliverReport, issueId: number, drafts: Draft[]): Promise<void> {
-  const { db, mailer, now, write } = deps;
+  const { db, now } = deps;
+  const written = await Promise.all(
+    drafts.map(async (draft) => ({ ...draft.addressee, message: await writeOne(deps, draft) })),
+  );
   const claims = drafts.map(({ addressee, items }) => ({
     subscriberId: addressee.subscriberId,
     papers: items.map(({ id }) => id),
   }));
-  const claimed = new Set(
-    (await claimDeliveries(db, issueId, claims, now, now + LEASE)).map((claim) => claim.subscriberId),
+  const lease = now + LEASE;
+  const claimed = await claimDeliveries(db, issueId, claims, now, lease);
+  const tries = await Promise.all(
+    written
+      .filter(({ subscriberId }) => claimed.has(subscriberId))
+      .map(async (mail) => ({ mail, outcome: await sendOne(deps.mailer, mail.message) })),
   );
-  const resolutions = await Promise.all(
-    drafts
-      .filter(({ addressee }) => claimed.has(addressee.subscriberId))
-      .map(async (draft) => {
-        const outcome = await mailer.send(await write(draft));
-        if (outcome.kind === "failed" && outcome.suppress) await deps.suppress(draft.addressee.address);
-        if (outcome.kind === "stop") report.stopped = outcome.error;
-        return resolved(draft.addressee, outcome, now);
-      }),
-  );
-  await settle(deps, report, issueId, resolutions);
+  const resolutions = tries.map(({ mail, outcome }) => resolutionOf(mail, outcome, now));
+  await resolveDeliveries(db, issueId, resolutions, lease, now);
+  for (const { status } of resolutions) count(report, status, 1);
+  await heed(deps, report, tries);
 }
 
-const RETRY_AFTER = 5 * MINUTE;
-
-function resolved(addressee: Addressee, outcome: Outcome, now: number): Resolution {
-  switch (outcome.kind) {
-    case "sent":
-      return resolution(addressee, "sent");
-    case "failed":
-    case "unknown":
-      return { ...resolution(addressee, outcome.kind), error: outcome.error };
-    case "retry":
-    case "stop": {
-      const wait = outcome.afterSeconds === null ? RETRY_AFTER : Math.min(outcome.afterSeconds * 1000, 24 * HOUR);
-      return { ...resolution(addressee, "pending"), error: outcome.error, notBefore: now + wait };
-    }
+/** A mail, or `null` where it cannot be written: so it will be at the next try. */
+async function writeOne({ write }: DeliverDeps, draft: Draft): Promise<Message | null> {
+  try {
+    return await write(draft);
+  } catch (error) {
+    log("error", "digest-not-written", { issue: draft.issueId, error: nameOf(error) });
+    return null;
   }
 }
 
-function resolution({ subscriberId }: Addressee, status: Resolution["status"]): Resolution {
-  return { subscriberId, status, error: null, notBefore: 0 };
+/** Whatever a mailer throws, the other mails go on: it is known as little as when no answer came. */
+async function sendOne(mailer: Mailer, message: Message | null): Promise<Outcome> {
+  if (message === null) return { kind: "failed", error: "the mail could not be written", suppress: false };
+  try {
+    return await mailer.send(message);
+  } catch (error) {
+    const kind = mailer.idempotent ? "retry" : "unknown";
+    return { kind, error: `the mailer threw ${nameOf(error)}`, afterSeconds: null };
+  }
 }
 
-async function settle(
-  { db, now }: DeliverDeps,
+/** What the outcomes say of more than their mails: addresses that take none, a provider that does not. */
+async function heed(
+  { db, suppress, now }: DeliverDeps,
   report: DeliverReport,
-  issueId: number,
-  resolutions: Resolution[],
+  tries: { mail: Addressee; outcome: Outcome }[],
 ): Promise<void> {
-  await resolveDeliveries(db, issueId, resolutions, now);
-  for (const { status } of resolutions) {
-    if (status === "sent") report.sent++;
-    else report.other[status] = (report.other[status] ?? 0) + 1;
+  for (const { outcome } of tries) {
+    if (outcome.kind !== "stop" || report.stopped !== null) continue;
+    report.stopped = outcome.error;
+    await pause(db, waitFor(outcome.afterSeconds), now);
   }
+  const refused = tries.filter(({ outcome }) => outcome.kind === "failed" && outcome.suppress);
+  if (refused.length > 0) await suppress(refused.map(({ mail }) => mail.address));
+}
+
+/** Not its message, which may hold an address. */
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}
+
+function count(report: DeliverReport, status: string, more: number): void {
+  if (more > 0) report.counts[status] = (report.counts[status] ?? 0) + more;
 }

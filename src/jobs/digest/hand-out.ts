@@ -2,6 +2,7 @@ import type { Db } from "../../db/client.ts";
 import { listOpenDeliveries } from "../../db/digests.ts";
 import { enqueue } from "../enqueue.ts";
 import type { MailMessage } from "../messages.ts";
+import { isPaused } from "./pause.ts";
 
 /**
  * Mails for one message. Each is a request to a provider and every five are claimed and resolved together: well below the
@@ -13,6 +14,7 @@ const MAX_DELIVERIES = 20_000;
 
 /** Puts every delivery that may be tried now into the queue: new ones, and those that a lost message left behind. */
 export async function handOutDeliveries(db: Db, queue: Queue<MailMessage>, now: number): Promise<void> {
+  if (await isPaused(db, now)) return;
   const open = await listOpenDeliveries(db, now, MAX_DELIVERIES);
   const messages: MailMessage[] = [];
   for (const [issueId, deliveries] of Map.groupBy(open, (delivery) => delivery.issueId)) {

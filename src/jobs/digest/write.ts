@@ -1,7 +1,7 @@
 import type { Config } from "../../config.ts";
 import { type SigningKey, signToken } from "../../domain/token.ts";
 import { CONFIRMATION_HEADERS, digestHeaders } from "../../mail/digest-headers.ts";
-import type { Message } from "../../mail/mailer.ts";
+import type { Message } from "../../domain/message.ts";
 import { renderConfirmation, renderDigest } from "../../mail/templates/render.tsx";
 import { DAY } from "../../domain/calendar.ts";
 import type { Draft } from "./deliver.ts";
