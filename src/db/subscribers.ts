@@ -1,5 +1,5 @@
 import type { Preferences, Status } from "../domain/subscription.ts";
-import { writeBatch } from "./bulk.ts";
+import { retryTransient, writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
 
 /** What a subscriber agreed to: when (ms), to which version of the words, from which network (a keyed hash). */
@@ -56,7 +56,7 @@ export async function noteSubscriber(
   wish: { id: string; address: string; addressKey: string; preferences: Preferences },
   now: number,
 ): Promise<Subscriber> {
-  const row = await db.$client
+  const statement = db.$client
     .prepare(
       `insert into subscribers (id, address, address_key, status, preferences, created_at)
        values (?1, ?2, ?3, 'pending', ?4, ?5)
@@ -64,15 +64,15 @@ export async function noteSubscriber(
          preferences = case status when 'active' then preferences else excluded.preferences end
        returning ${COLUMNS}`,
     )
-    .bind(wish.id, wish.address, wish.addressKey, JSON.stringify(wish.preferences), now)
-    .first<Row>();
+    .bind(wish.id, wish.address, wish.addressKey, JSON.stringify(wish.preferences), now);
+  const row = await retryTransient(() => statement.first<Row>());
   if (!row) throw new Error("an upsert returned no row");
   return fromRow(row);
 }
 
 /** Makes a subscriber active, once: who is active already keeps the first consent. Returns whether there is such a one. */
 export async function activate(db: Db, id: string, consent: Consent, nextDueAt: number): Promise<boolean> {
-  const row = await db.$client
+  const statement = db.$client
     .prepare(
       `update subscribers set
          consent = case status when 'active' then consent else ?2 end,
@@ -81,8 +81,8 @@ export async function activate(db: Db, id: string, consent: Consent, nextDueAt: 
          unsubscribed_at = null, status = 'active'
        where id = ?1 returning id`,
     )
-    .bind(id, JSON.stringify(consent), consent.at, nextDueAt)
-    .first<{ id: string }>();
+    .bind(id, JSON.stringify(consent), consent.at, nextDueAt);
+  const row = await retryTransient(() => statement.first<{ id: string }>());
   return row !== null;
 }
 
@@ -93,10 +93,10 @@ export async function changePreferences(
   preferences: Preferences,
   nextDueAt: number,
 ): Promise<boolean> {
-  const { meta } = await db.$client
+  const statement = db.$client
     .prepare("update subscribers set preferences = ?2, next_due_at = ?3 where id = ?1 and status = 'active'")
-    .bind(id, JSON.stringify(preferences), nextDueAt)
-    .run();
+    .bind(id, JSON.stringify(preferences), nextDueAt);
+  const { meta } = await retryTransient(() => statement.run());
   return meta.changes > 0;
 }
 

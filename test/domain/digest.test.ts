@@ -79,7 +79,9 @@ describe("a subscriber's digest", () => {
     const at = (days: number, id: string) =>
       sampleItem({ id, listedAt: new Date(Date.parse(publishedAt) - days * DAY).toISOString() });
     const items = [at(daysBack, "in"), at(daysBack + 0.01, "out")];
-    const ids = chooseItems({ publishedAt, items }, { ...DEFAULT_PREFERENCES, frequency }, new Set()).map(({ id }) => id);
+    const ids = chooseItems({ publishedAt, items }, { ...DEFAULT_PREFERENCES, frequency }, new Set()).map(
+      ({ id }) => id,
+    );
     expect(ids).toEqual(["in"]);
   });
 });

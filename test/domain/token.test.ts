@@ -5,6 +5,9 @@ const NOW = Date.parse("2026-05-05T08:00:00Z");
 const SECRETS = ["a secret that signs today, of 32+", "a secret that signed before, of 32+"];
 const CLAIM: Claim = { purpose: "confirm", subscriber: "6e1f0b1c-0000-4000-8000-00000000002a", expiresAt: NOW + 1_000 };
 
+/** All of base64url, for the last of a text has bits to spare, and some that are not of it. */
+const CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/% \u0000é".split("");
+
 let keys: SigningKey[];
 let token: string;
 beforeAll(async () => {
@@ -23,7 +26,7 @@ describe("scenario 33: a token", () => {
   it("is none with any character of it changed, put in or left out", async () => {
     for (let i = 0; i < token.length; i++) {
       const [before, after] = [token.slice(0, i), token.slice(i + 1)];
-      for (const other of ["A", "B", "-", "_", ".", "=", "+", "/", "%", " ", "\u0000", "é", ""]) {
+      for (const other of ["", ...CHARACTERS]) {
         if (other === token[i]) continue;
         expect(await read(before + other + after)).toBeNull();
         expect(await read(before + other + token.slice(i))).toEqual(other === "" ? CLAIM : null);
@@ -34,7 +37,8 @@ describe("scenario 33: a token", () => {
   it("is none for another purpose", async () => {
     for (const purpose of PURPOSES) {
       const own = await signToken(keys, { ...CLAIM, purpose });
-      for (const asked of PURPOSES) expect((await read(own, asked))?.purpose).toBe(asked === purpose ? asked : undefined);
+      for (const asked of PURPOSES)
+        expect((await read(own, asked))?.purpose).toBe(asked === purpose ? asked : undefined);
     }
   });
 

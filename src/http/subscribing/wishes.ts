@@ -35,7 +35,8 @@ const Address = z.string("is missing").transform((text, context) => {
   return address ?? "";
 });
 
-const Subscription = Wishes.extend({ address: Address });
+/** The same with an address, as texts. */
+export const Subscription = Wishes.extend({ address: Address });
 
 /** What a field got that it cannot take, ready to stand beside it. */
 export interface Mistakes {

@@ -19,7 +19,11 @@ describe("what an issue freezes", () => {
 
   it("fits a value of D1, whatever sizes papers have; one that is too large leaves the others their room", async () => {
     const authors = Array.from({ length: 3_000 }, (_, i) => ({ name: `Ńąme ${"é".repeat(10)} ${i}` }));
-    const hostile = papersAt(NOW, 400).map((item, i) => ({ ...item, abstract: "漢".repeat(i % 9 === 0 ? 90_000 : 1_500), authors }));
+    const hostile = papersAt(NOW, 400).map((item, i) => ({
+      ...item,
+      abstract: "漢".repeat(i % 9 === 0 ? 90_000 : 1_500),
+      authors,
+    }));
     const content = await contentOf(hostile);
     expect(bytesOf(content)).toBeLessThanOrEqual(1_510_000);
     expect(bytesOf(content)).toBeGreaterThan(1_200_000);

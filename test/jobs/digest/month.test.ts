@@ -12,7 +12,6 @@ import { openStores, rows, type Stores } from "../../db/d1.ts";
 import { silenceLog } from "../run.ts";
 import { consumeOne, editionsOf, enrol, providerOf, tick, writePlainly } from "./mailing.ts";
 
-/** A month with the day in it on which the clocks of Europe change. */
 const FIRST = Date.parse("2026-10-05T00:00:00Z");
 const DAYS = 30;
 const SUBSCRIBERS = 40;
@@ -72,14 +71,18 @@ describe("a month of digests", () => {
     const unwanted: string[] = [];
     const digests: { to: string; at: number; papers: string[] }[] = [];
     const days = new Map<string, number>();
-    for (; now < FIRST + DAYS * DAY; now += HOUR) {
+    for (; now < FIRST + DAYS * DAY; now += 3 * HOUR) {
       for (const message of await tick(stores.db, editionsOf(publishedBy(now)), now))
         await consumeOne(message, {
           db: stores.db,
           mailer,
           write: async (draft) => {
             const { subscriberId, preferences, attempts } = draft.addressee;
-            const wanted = applyFilters(draft.items, { ...preferences.filters, maxAgeDays: 8 }, new Date(now).toISOString());
+            const wanted = applyFilters(
+              draft.items,
+              { ...preferences.filters, maxAgeDays: 8 },
+              new Date(now).toISOString(),
+            );
             // A later try is of the papers that were wanted at the first.
             if (attempts === 0 && (wanted.length < draft.items.length || wanted.length > preferences.papers))
               unwanted.push(subscriberId);
@@ -110,21 +113,25 @@ describe("a month of digests", () => {
     );
   });
 
-  it.each(["Europe/Paris", "America/New_York", "Australia/Lord_Howe"])(
+  it.each([
+    ["Europe/Paris", "2026-03-27"],
+    ["America/New_York", "2026-10-30"],
+    ["Australia/Lord_Howe", "2026-10-02"],
+  ])(
     "scenario 48: through a change of the clocks every day has its digest, at eight, in %s",
-    async (timeZone) => {
+    async (timeZone, from) => {
+      const first = Date.parse(from);
       const preferences = { ...DEFAULT_PREFERENCES, frequency: "daily" as const, timeZone };
-      await enrol(stores.d1, [{ id: "s1", preferences, nextDueAt: nextDueAfter(preferences, FIRST) }]);
+      await enrol(stores.d1, [{ id: "s1", preferences, nextDueAt: nextDueAfter(preferences, first) }]);
       const { mailer } = providerOf();
       const at: { day: string; hour: number }[] = [];
-      for (let now = FIRST; now < FIRST + DAYS * DAY; now += HOUR / 2)
+      for (let now = first; now < first + 4 * DAY; now += HOUR / 2)
         for (const message of await tick(stores.db, editionsOf(publishedBy(now)), now)) {
           await consumeOne(message, { db: stores.db, mailer });
           at.push(localTime(now, timeZone));
         }
-      const first = at[0]?.day ?? "";
-      expect(at).toEqual(at.map((_, i) => ({ day: dayOf(Date.parse(first) + i * DAY), hour: 8 })));
-      expect(at.length).toBeGreaterThanOrEqual(DAYS - 1);
+      const day = Date.parse(at[0]?.day ?? "");
+      expect(at).toEqual(Array.from({ length: 4 }, (_, i) => ({ day: dayOf(day + i * DAY), hour: 8 })));
     },
   );
 });
