@@ -14,15 +14,18 @@ const LOOKED_AT = 1_000;
 
 /** Lays captured mails as .eml files into the folder `outbox` of the data folder, as they come. */
 export function keepOutbox(site: Site, data: string, terminal: Terminal): void {
-  let copying = Promise.resolve();
+  let copying: Promise<void> = Promise.resolve();
+  async function copyAfter(before: Promise<void>): Promise<void> {
+    await before;
+    try {
+      const copied = await copyMails(site, join(data, "outbox"));
+      if (copied > 0) terminal.line(`${copied} mail${copied === 1 ? "" : "s"} kept: ${site.url}/dev/outbox`);
+    } catch (error) {
+      terminal.line(`mails could not be kept as files: ${String(error)}`, "bad");
+    }
+  }
   site.listeners.add(({ event }) => {
-    if (!MAIL_EVENTS.has(event)) return;
-    copying = copying
-      .then(() => copyMails(site, join(data, "outbox")))
-      .then((copied) => {
-        if (copied > 0) terminal.line(`${copied} mail${copied === 1 ? "" : "s"} kept: ${site.url}/dev/outbox`);
-      })
-      .catch((error: unknown) => terminal.line(`mails could not be kept as files: ${String(error)}`, "bad"));
+    if (MAIL_EVENTS.has(event)) copying = copyAfter(copying);
   });
 }
 

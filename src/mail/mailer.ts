@@ -17,5 +17,13 @@ export interface Mailer {
   readonly name: string;
   /** Whether it sends a mail once however often it is asked with the same key. */
   readonly idempotent: boolean;
+  /** Mails on their way at once. */
+  readonly atOnce: number;
   send(message: Message): Promise<Outcome>;
 }
+
+/**
+ * Mails that go over the network at once: a Worker has six connections
+ * (https://developers.cloudflare.com/workers/platform/limits/), one of which may be the database's.
+ */
+export const CONNECTIONS = 5;

@@ -209,11 +209,11 @@ describe("scenario 34: who asks learns nothing", () => {
 
 describe("the API", () => {
   const post = (body: unknown) =>
-    edge.request(
-      "/api/v1/subscriptions",
-      { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } },
-      world.env,
-    );
+    world.get("/api/v1/subscriptions", {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json" },
+    });
 
   it("takes the contract's names, and answers the same as for anybody", async () => {
     const answer = await post({
@@ -262,6 +262,11 @@ describe("the API", () => {
     const { errors } = (await answer.json()) as { errors: { parameter: string }[] };
     expect([answer.status, errors.map(({ parameter }) => parameter).toSorted()]).toEqual([400, names.toSorted()]);
     expect(await subscribers(world)).toEqual([]);
+  });
+
+  it.each(["GET", "HEAD", "PUT", "DELETE"])("is for nothing but sending: %s", async (method) => {
+    const answer = await world.get("/api/v1/subscriptions", { method });
+    expect([answer.status, answer.headers.get("allow")]).toEqual([405, "POST"]);
   });
 
   it.each([[null], [[]], ["text"], [1]])("%j is no subscription", async (body) => {

@@ -76,6 +76,7 @@ describe("a mail is checked before it leaves", () => {
     const mailer = checking({
       name: "test",
       idempotent: true,
+      atOnce: 5,
       send: async (): Promise<Outcome> => (sent++, { kind: "sent" }),
     });
     const outcome = await mailer.send(sampleMessage({ to: "reader@elsewhere.example\r\nBcc: c@d.example" }));

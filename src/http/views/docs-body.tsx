@@ -20,7 +20,8 @@ export function Body({ document, path, body }: BodyProps) {
         parameters={own.map(([name, member]) => ({ name, description: member.description, schema: member }))}
       />
       <p class="shared">
-        Also takes <Shared names={shared} all={Object.keys(parameters)} />; what is repeatable there is a list here.
+        Also takes <Shared names={shared} all={Object.keys(parameters)} />; what is repeatable there is a list here. Any
+        other member is a 400.
       </p>
       <Code>{curl(`${document.servers[0]?.url ?? ""}${path}`, example)}</Code>
     </>

@@ -18,8 +18,6 @@ import { resolutionOf, waitFor } from "./resolution.ts";
 
 /** How long a claim stands: longer than an invocation lives, so that nobody else is at work on it. */
 const LEASE = 20 * MINUTE;
-/** Mails on their way at once; the platform allows six connections. */
-const AT_ONCE = 5;
 /** How long after an issue was made a mail may be tried again: providers know their keys for a day. */
 const RETRIED = 23 * HOUR;
 /** How long after it a mail may go out for the first time. */
@@ -95,8 +93,8 @@ async function sendIssue(
   ];
   await markEmpty(db, issueId, empty, now);
   count(report, "empty", empty.length);
-  for (let i = 0; i < full.length && report.stopped === null; i += AT_ONCE)
-    await sendSome(deps, report, issueId, full.slice(i, i + AT_ONCE));
+  for (let i = 0; i < full.length && report.stopped === null; i += deps.mailer.atOnce)
+    await sendSome(deps, report, issueId, full.slice(i, i + deps.mailer.atOnce));
   return report;
 }
 

@@ -22,6 +22,8 @@ export function captureMailer(outbox: Outbox): Mailer {
   return {
     name: "capture",
     idempotent: true,
+    // They are kept in one statement.
+    atOnce: 40,
     async send(message): Promise<Outcome> {
       mails.push(message);
       kept ??= keepTogether();

@@ -1,4 +1,4 @@
-import type { Mailer, Outcome } from "../mailer.ts";
+import { CONNECTIONS, type Mailer, type Outcome } from "../mailer.ts";
 
 const HOUR = 3_600;
 
@@ -36,6 +36,7 @@ export function cloudflareMailer(binding: SendEmail): Mailer {
   return {
     name: "cloudflare",
     idempotent: false,
+    atOnce: CONNECTIONS,
     async send({ to, from, subject, html, text, headers }) {
       try {
         await binding.send({

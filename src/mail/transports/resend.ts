@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { Mailer, Outcome } from "../mailer.ts";
+import { CONNECTIONS, type Mailer, type Outcome } from "../mailer.ts";
 
 const TIMEOUT = 15_000;
 const HOUR = 3_600;
@@ -30,6 +30,7 @@ export function resendMailer({ url, apiKey }: ResendSettings): Mailer {
   return {
     name: "resend",
     idempotent: true,
+    atOnce: CONNECTIONS,
     async send({ to, from, subject, html, text, headers, idempotencyKey }) {
       const body = JSON.stringify({
         from: `"${from.name.replace(/["\\]/g, "")}" <${from.address}>`,

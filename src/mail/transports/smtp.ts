@@ -1,4 +1,4 @@
-import type { Mailer } from "../mailer.ts";
+import { CONNECTIONS, type Mailer } from "../mailer.ts";
 import { toMime } from "../mime.ts";
 import { outcomeOf } from "./smtp-outcome.ts";
 import { deliverBySmtp, type Patience, SmtpFailure, type SmtpSettings } from "./smtp-session.ts";
@@ -10,6 +10,7 @@ export function smtpMailer(settings: SmtpSettings, patience = PATIENCE): Mailer 
   return {
     name: "smtp",
     idempotent: false,
+    atOnce: CONNECTIONS,
     async send(message) {
       const mime = await toMime(message);
       try {

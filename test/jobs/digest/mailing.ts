@@ -77,6 +77,7 @@ export function providerOf({
   const mailer: Mailer = {
     name: "of a test",
     idempotent,
+    atOnce: 5,
     async send(message) {
       asked++;
       const key = message.idempotencyKey;
