@@ -226,7 +226,7 @@ describe("the ranker", () => {
     const env = {
       ...vars,
       SITE_URL: SITE,
-      TOKEN_SECRET: "a secret for tests alone, of 32 or more",
+      TOKEN_SECRET: "q3vR8yT1mK5wZ7nB2xC9dF4gH6jL0pSa",
       WEBSUB_HUB: hub,
       ...bindings,
     } as unknown as Env; // all that the ranker uses
