@@ -8,6 +8,7 @@ import { DEMO_TEXTS } from "./demo/papers/index.ts";
 import { startDemoUpstream } from "./demo/server.ts";
 import { parse } from "./lib/args.ts";
 import { compare, drawTable, type Comparison } from "./lib/bench/compare.ts";
+import { measureMailing } from "./lib/bench/mailing.ts";
 import { describeRankingCost, measureRankingCost } from "./lib/bench/ranking-cost.ts";
 import { measureTagging } from "./lib/bench/tagging.ts";
 import { BARE_HOST, bareTarget, findTargets } from "./lib/bench/targets.ts";
@@ -72,6 +73,7 @@ async function bench(data: string): Promise<void> {
     console.log(drawTable(await measure(site)));
     for (const line of measureTagging(demoPapers())) console.log(line);
     for (const line of describeRankingCost(await measureRankingCost(CORPORA))) console.log(line);
+    for (const line of await measureMailing(site, data)) console.log(line);
     console.log(await describeBundle(join(build, "index.js")));
   } finally {
     await site.runtime.dispose();

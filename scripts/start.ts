@@ -9,6 +9,7 @@ import { live } from "./lib/life.ts";
 import { guardRuntimes } from "./lib/guard.ts";
 import { lockFolderPatiently } from "./lib/lock.ts";
 import { chooseMode } from "./lib/mode.ts";
+import { keepOutbox } from "./lib/outbox.ts";
 import { endWithNpm } from "./lib/parents.ts";
 import { projectRoot } from "./lib/paths.ts";
 import { requireFreePort } from "./lib/port.ts";
@@ -67,6 +68,7 @@ async function run(options: StartOptions, data: string): Promise<void> {
     settings: upstream === null ? settings : { ...settings, ...demoSettings(upstream.url) },
     terminal,
   });
+  keepOutbox(site, folder, terminal);
   try {
     terminal.line(`Broadsheet ${manifest.version} on ${site.url}`, "strong");
     if (options.cron) await live({ site, crons: config.crons, demoClock, store, terminal, stop });

@@ -1,4 +1,6 @@
 import * as z from "zod";
+import { type MailSettings, mailVars, readMail } from "./mail/settings.ts";
+import { isLocal, readSecrets, tokenSecret } from "./secrets.ts";
 
 const address = z
   .union([z.literal(""), z.url({ protocol: /^https?$/ })])
@@ -10,6 +12,7 @@ const exactAddress = z
   .transform((url) => (url === "" ? null : new URL(url).href));
 
 const Vars = z.object({
+  ...mailVars,
   SITE_URL: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, "")),
   SITE_NAME: z.string().min(1),
   CONTACT_EMAIL: z.string(),
@@ -36,11 +39,26 @@ const Vars = z.object({
     .regex(/^[!-~]*$/, "not a token")
     .default("")
     .transform((token) => token || null),
+  TOKEN_SECRET: tokenSecret.optional(),
+  // Secrets of before: what they signed is still good, and who they suppressed stays so.
+  TOKEN_SECRET_PREVIOUS: z
+    .string()
+    .default("")
+    .transform((list) => list.split(",").filter((secret) => secret.trim() !== ""))
+    .pipe(z.array(tokenSecret)),
+  TURNSTILE_SITE_KEY: z.string().trim(),
+  TURNSTILE_SECRET: z.string().trim().default(""),
+  RESEND_WEBHOOK_SECRET: z
+    .string()
+    .trim()
+    .default("")
+    .transform((secret) => secret || null),
 });
 
 /** The settings of wrangler.toml, checked. */
 export interface Config {
-  site: { url: string; name: string; contact: string | null; demo: boolean };
+  /** `local` on the machine itself, where nobody else comes. */
+  site: { url: string; name: string; contact: string | null; demo: boolean; local: boolean };
   hf: { url: string | null; intervalMinutes: number };
   arxiv: {
     rssUrl: string | null;
@@ -52,6 +70,13 @@ export interface Config {
   hn: { url: string | null };
   github: { url: string | null; token: string | null };
   webSub: { hubUrl: string | null };
+  mail: MailSettings;
+  /** What signs links and hashes addresses, today's secret first; empty where there is none. */
+  tokens: { secrets: string[] };
+  /** Cloudflare's check that a form was sent by a human; `null` for none. */
+  turnstile: { siteKey: string; secret: string } | null;
+  /** What providers sign their events with; `null` where none are awaited. */
+  webhooks: { resend: string | null };
 }
 
 /** Reads the settings; throws an error that names every variable that is wrong. An empty address is a source that is off. */
@@ -68,6 +93,7 @@ export function readConfig(env: unknown): Config {
       name: vars.SITE_NAME,
       contact: vars.CONTACT_EMAIL || null,
       demo: vars.DEMO === "1",
+      local: isLocal(vars.SITE_URL),
     },
     hf: { url: vars.HF_URL, intervalMinutes: vars.HF_INTERVAL_MINUTES },
     arxiv: {
@@ -80,5 +106,8 @@ export function readConfig(env: unknown): Config {
     hn: { url: vars.HN_URL },
     github: { url: vars.GITHUB_API_URL, token: vars.GITHUB_TOKEN },
     webSub: { hubUrl: vars.WEBSUB_HUB },
+    mail: readMail(vars, vars.SITE_NAME),
+    ...readSecrets(vars),
+    webhooks: { resend: vars.RESEND_WEBHOOK_SECRET },
   };
 }

@@ -9,25 +9,28 @@ const MAY_IMPORT: Record<string, string[]> = {
   sources: [],
   db: [],
   feeds: [],
+  mail: [],
   editions: [],
-  jobs: ["sources", "db", "editions", "config.ts", "log.ts"],
-  http: ["jobs", "db", "editions", "feeds", "config.ts", "log.ts", "version.ts"],
-  workers: ["http", "jobs", "sources", "db", "editions", "config.ts", "log.ts", "version.ts"],
+  jobs: ["sources", "db", "mail", "editions", "config.ts", "log.ts"],
+  http: ["jobs", "db", "mail", "editions", "feeds", "config.ts", "log.ts", "version.ts"],
+  workers: ["http", "jobs", "sources", "db", "mail", "editions", "config.ts", "log.ts", "version.ts"],
 };
 // Packages that belong to one folder.
 const PACKAGES: Record<string, string[]> = {
   "drizzle-orm": ["db"],
   saxes: ["sources"],
-  hono: ["http", "feeds", "workers"],
+  hono: ["http", "feeds", "mail", "workers"],
+  nodemailer: ["mail"],
 };
 // What makes a function depend on more than its arguments, and where it may stand.
 const GLOBALS: { pattern: RegExp; folders: string[]; what: string }[] = [
   { pattern: /\bDate\.now\(\)|new Date\(\)/, folders: ["workers"], what: "the clock" },
-  { pattern: /(?<![.\w])fetch\(/, folders: ["sources", "workers"], what: "fetch" },
+  { pattern: /(?<![.\w])fetch\(/, folders: ["sources", "mail", "workers"], what: "fetch" },
   // The client sends with the fetch that it is given, and the platform's is what it is given otherwise.
   { pattern: /\bglobalThis\b/, folders: ["client"], what: "the platform's own object" },
   { pattern: /\bMath\.random\(\)/, folders: ["db"], what: "randomness" },
-  { pattern: /\bfrom "node:/, folders: [], what: "Node" },
+  // Its types are known everywhere, since SMTP needs its sockets.
+  { pattern: /\bfrom "node:|\bprocess\.|\bBuffer\b/, folders: ["mail"], what: "Node" },
   { pattern: /dangerouslySetInnerHTML|(?<!sql\.)\braw\(/, folders: [], what: "unescaped HTML" },
 ];
 

@@ -8,6 +8,7 @@ export const optionalSettings = [
   "SMTP_USER",
   "SMTP_SECURE",
   "TOKEN_SECRET",
+  "TOKEN_SECRET_PREVIOUS",
   "ADMIN_TOKEN",
   "GITHUB_TOKEN",
   "RESEND_API_KEY",

@@ -320,3 +320,114 @@ export const deadLetters = sqliteTable("dead_letters", {
   body: text("body").notNull(),
   receivedAt: integer("received_at").notNull(),
 });
+
+/** Who gets digests. A row holds an address; whoever asks for erasure has none. */
+export const subscribers = sqliteTable(
+  "subscribers",
+  {
+    id: text("id").primaryKey(),
+    address: text("address").notNull(),
+    /** The address as others may have written it (domain/address.ts). */
+    addressKey: text("address_key").notNull().unique(),
+    status: text("status").notNull(),
+    preferences: text("preferences", { mode: "json" }).notNull(),
+    /** When they agreed, to which words, and the keyed hash of the network that they did it from. */
+    consent: text("consent", { mode: "json" }),
+    createdAt: integer("created_at").notNull(),
+    confirmedAt: integer("confirmed_at"),
+    unsubscribedAt: integer("unsubscribed_at"),
+    /** When the next digest is due; `null` for those who get none. */
+    nextDueAt: integer("next_due_at"),
+  },
+  (t) => [index("subscribers_by_next_due").on(t.nextDueAt)],
+);
+
+/** Addresses that must not be written to, as keyed hashes: those who complained, bounced or were erased. */
+export const suppressions = sqliteTable("suppressions", {
+  addressHash: text("address_hash").primaryKey(),
+  reason: text("reason").notNull(),
+  createdAt: integer("created_at").notNull(),
+});
+
+/** One mailing: what the papers were in an hour, frozen, for all whose digest is due in it. */
+export const issues = sqliteTable(
+  "issues",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    cadence: text("cadence").notNull(),
+    /** The hour of UTC: `2026-05-05T08`. */
+    period: text("period").notNull(),
+    createdAt: integer("created_at").notNull(),
+    /** The items of the papers, in the order of the issue. */
+    content: text("content", { mode: "json" }).notNull(),
+  },
+  (t) => [uniqueIndex("issues_by_period").on(t.cadence, t.period)],
+);
+
+/** The ledger: what became of an issue for a subscriber. */
+export const deliveries = sqliteTable(
+  "deliveries",
+  {
+    issueId: integer("issue_id").notNull(),
+    subscriberId: text("subscriber_id").notNull(),
+    /** The subscriber's own day: one digest on each, whatever they change their mind to. */
+    day: text("day").notNull(),
+    status: text("status").notNull(),
+    /** Until when whoever claimed it may be at work. */
+    leaseUntil: integer("lease_until"),
+    /** Not to be tried before. */
+    notBefore: integer("not_before").notNull(),
+    attempts: integer("attempts").notNull().default(0),
+    /** Ids of the papers in it, chosen once: the same mail goes out however often it is tried. */
+    papers: text("papers", { mode: "json" }),
+    error: text("error"),
+    updatedAt: integer("updated_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.issueId, t.subscriberId] }),
+    uniqueIndex("deliveries_by_day").on(t.subscriberId, t.day),
+    index("deliveries_open")
+      .on(t.notBefore)
+      .where(sql`status in ('pending', 'claimed')`),
+  ],
+);
+
+/** Papers that a subscriber was sent: none comes twice. */
+export const digestPapers = sqliteTable(
+  "digest_papers",
+  { subscriberId: text("subscriber_id").notNull(), paperId: text("paper_id").notNull() },
+  (t) => [primaryKey({ columns: [t.subscriberId, t.paperId] })],
+);
+
+/** What was asked for how often: attempts of an address, a network, everybody. Keys are hashes; rows expire. */
+export const mailLimits = sqliteTable(
+  "mail_limits",
+  {
+    key: text("key").primaryKey(),
+    used: integer("used").notNull(),
+    until: integer("until").notNull(),
+  },
+  (t) => [index("mail_limits_by_until").on(t.until)],
+);
+
+/** Events that a provider has told of, so that none counts twice. */
+export const mailEvents = sqliteTable(
+  "mail_events",
+  { id: text("id").primaryKey(), receivedAt: integer("received_at").notNull() },
+  (t) => [index("mail_events_by_time").on(t.receivedAt)],
+);
+
+/** Mails that were captured instead of sent: locally, where they are looked at. */
+export const outbox = sqliteTable(
+  "outbox",
+  {
+    /** The key by which it was sent: one that is sent again is there once. */
+    id: text("id").primaryKey(),
+    addressKey: text("address_key").notNull(),
+    subject: text("subject").notNull(),
+    sentAt: integer("sent_at").notNull(),
+    /** The whole mail (mail/mailer.ts). */
+    message: text("message", { mode: "json" }).notNull(),
+  },
+  (t) => [index("outbox_by_time").on(t.sentAt), index("outbox_by_address").on(t.addressKey)],
+);

@@ -190,6 +190,8 @@ export interface Status {
   }[];
   /** What is left to do for what has been ingested. */
   backlog: { tags: number; rankings: number; mail: number };
+  /** Mails whose fate nobody knows; `confirmationsStoppedUntil` is set while too many people ask to subscribe. */
+  mail: { unknown: number; confirmationsStoppedUntil: string | null };
   deadLetters: number;
   backfills: {
     id: number;

@@ -1,7 +1,7 @@
 import type { Item } from "../domain/api.ts";
 import { contentHtml } from "./content.tsx";
 import { changedAt, enteredAt, entryId, feedId, isoInstant, type Feed } from "./feed.ts";
-import { paragraphsOf } from "./links.ts";
+import { paragraphsOf } from "../domain/wording/links.ts";
 import { IN_PLACE, xmlDocument } from "./markup.ts";
 
 export const ATOM_CONTENT_TYPE = "application/atom+xml; charset=utf-8";

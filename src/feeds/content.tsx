@@ -1,5 +1,5 @@
 import type { Item } from "../domain/api.ts";
-import { linksOf, paragraphsOf } from "./links.ts";
+import { linksOf, paragraphsOf } from "../domain/wording/links.ts";
 import { htmlText } from "./markup.ts";
 
 /** The entry as HTML text, escaped once; whatever carries it (XML, JSON) escapes it again. */

@@ -2,7 +2,7 @@ import type { Item } from "../domain/api.ts";
 import { cleanText } from "../domain/text.ts";
 import { contentHtml } from "./content.tsx";
 import { changedAt, enteredAt, entryId, type Feed } from "./feed.ts";
-import { webUrl } from "./web-url.ts";
+import { webUrl } from "../domain/wording/web-url.ts";
 
 export const JSON_FEED_CONTENT_TYPE = "application/feed+json; charset=utf-8";
 

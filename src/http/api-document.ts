@@ -2,7 +2,7 @@
 export interface ApiDocument {
   servers: { url: string }[];
   tags: { name: string; description: string }[];
-  paths: Record<string, { get: ApiOperation }>;
+  paths: Record<string, { get?: ApiOperation; post?: ApiOperation }>;
   components: { parameters: Record<string, ApiParameter>; schemas: Record<string, ApiSchema> };
 }
 
@@ -12,7 +12,16 @@ export interface ApiOperation {
   summary: string;
   description: string;
   parameters?: (ApiParameter | Reference)[];
+  requestBody?: ApiBody;
   responses: Record<string, Reference | ApiAnswer>;
+}
+
+export interface ApiBody {
+  content: { "application/json": { schema: BodySchema; example: unknown } };
+}
+
+export interface BodySchema {
+  properties: Record<string, ParameterSchema & { description: string }>;
 }
 
 export interface ApiParameter {
@@ -37,6 +46,23 @@ export interface ApiSchema {
   $ref?: string;
   anyOf?: unknown[];
   properties?: Record<string, ApiSchema>;
+}
+
+/** An operation with where it is. */
+export interface PlacedOperation {
+  path: string;
+  method: "get" | "post";
+  operation: ApiOperation;
+}
+
+/** All operations, in the order of the document. */
+export function operationsOf({ paths }: Pick<ApiDocument, "paths">): PlacedOperation[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    (["get", "post"] as const).flatMap((method) => {
+      const operation = methods[method];
+      return operation ? [{ path, method, operation }] : [];
+    }),
+  );
 }
 
 export interface ApiAnswer {

@@ -11,6 +11,8 @@ export interface AppEnv {
     editions: EditionReader;
     bodies: BodyCache;
     windows: Windows;
+    /** Whether a token of Turnstile comes from a human; `null` where nobody is asked. */
+    humanCheck: ((token: string) => Promise<boolean>) | null;
     /** The instant of the request, ms since 1970: the edge alone reads the clock. */
     now: number;
   };

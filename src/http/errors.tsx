@@ -6,10 +6,11 @@ import type { AppEnv } from "./app-env.ts";
 import { CACHE } from "./conditional.ts";
 import { notFound, Problem, problemResponse } from "./problem.ts";
 import { siteOf } from "./routes/pages.tsx";
+import { withoutToken } from "./subscribing/secrets.ts";
 import { MessagePage } from "./views/message-page.tsx";
 
 /** Programs get a problem document, people a page that says what works. */
-const FOR_PROGRAMS = /^\/(api|feeds|admin|health)(\/|$)/;
+const FOR_PROGRAMS = /^\/(api|feeds|admin|health|webhooks)(\/|$)/;
 
 /** What pages are headed with; a problem may know better. */
 const HEADLINES: Record<number, string> = {
@@ -32,7 +33,7 @@ export function onError(error: Error, c: Context<AppEnv>): Response | Promise<Re
 
 /** No route has this address. */
 export function onNotFound(c: Context<AppEnv>): Response | Promise<Response> {
-  return answer(c, notFound(`There is nothing at ${truncate(c.req.path, MAX_ECHO)}.`));
+  return answer(c, notFound(`There is nothing at ${truncate(withoutToken(c.req.path), MAX_ECHO)}.`));
 }
 
 function toProblem(error: Error, c: Context<AppEnv>): Problem {
@@ -41,10 +42,15 @@ function toProblem(error: Error, c: Context<AppEnv>): Problem {
   // Drizzle says which query failed, and has D1's own words as the cause.
   const { message } = error.cause instanceof Error ? error.cause : error;
   if (STORE_FAILED.test(message)) {
-    log("error", "store-failed", { method: c.req.method, path: c.req.path, error: message });
+    log("error", "store-failed", { method: c.req.method, path: withoutToken(c.req.path), error: message });
     return new Problem(503, "Unavailable", "The store does not answer just now.", { headers: { "retry-after": "30" } });
   }
-  log("error", "request-failed", { method: c.req.method, path: c.req.path, error: String(error), stack: error.stack });
+  log("error", "request-failed", {
+    method: c.req.method,
+    path: withoutToken(c.req.path),
+    error: String(error),
+    stack: error.stack,
+  });
   return new Problem(500, "Internal error", "Something went wrong here. It has been logged.");
 }
 

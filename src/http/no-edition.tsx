@@ -1,5 +1,5 @@
 import { isWeekend } from "../domain/calendar.ts";
-import { longDate } from "./views/dates.ts";
+import { longDate } from "../domain/wording/dates.ts";
 import { MessagePage } from "./views/message-page.tsx";
 import type { Site } from "./views/site.ts";
 

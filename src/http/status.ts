@@ -1,15 +1,18 @@
 import { listBackfills } from "../db/backfills.ts";
 import type { Db } from "../db/client.ts";
 import { countDeadLetters } from "../db/dead-letters.ts";
+import { countDeliveries } from "../db/digests.ts";
 import { countDueEditions } from "../db/editions.ts";
 import { countPapers } from "../db/papers.ts";
 import { readRecomputation, type Recomputation } from "../db/recomputation.ts";
 import { readFoldedSeq } from "../db/scores.ts";
 import { lastSeq } from "../db/signals.ts";
+import { closedUntil } from "../db/mail-limits.ts";
 import { readSources, type SourceRow } from "../db/sources.ts";
 import { countDueForTags } from "../db/tags.ts";
 import { TAGGER_VERSION } from "../domain/tagger.ts";
 import { VERSION } from "../version.ts";
+import { EVERYBODY } from "./subscribing/limits.ts";
 
 /** A source as the settings have it: on or off. */
 export interface SourceSetting {
@@ -25,6 +28,7 @@ export async function readStatus(db: Db, settings: SourceSetting[], now: number,
     db,
     settings.map((source) => source.name),
   );
+  const deliveries = await countDeliveries(db);
   const unfolded = (await lastSeq(db)) - (await readFoldedSeq(db));
   return {
     now: new Date(now).toISOString(),
@@ -35,8 +39,9 @@ export async function readStatus(db: Db, settings: SourceSetting[], now: number,
     backlog: {
       tags: await countDueForTags(db, TAGGER_VERSION),
       rankings: unfolded + (await countDueEditions(db)),
-      mail: 0,
+      mail: deliveries.open,
     },
+    mail: { unknown: deliveries.unknown, confirmationsStoppedUntil: iso(await closedUntil(db, EVERYBODY, now)) },
     deadLetters: await countDeadLetters(db),
     backfills: (await listBackfills(db, BACKFILLS_SHOWN)).map(({ id, source, from, until, papers, finishedAt }) => ({
       id,

@@ -22,3 +22,16 @@ export const RankMessage = z.object({
   at: z.number().int(),
 });
 export type RankMessage = z.infer<typeof RankMessage>;
+
+/** Confirm an address, or send an issue to some of its subscribers. */
+export const MailMessage = z.discriminatedUnion("type", [
+  z.object({ v: z.literal(1), type: z.literal("confirm"), id: z.string().max(64), at: z.number().int() }),
+  z.object({
+    v: z.literal(1),
+    type: z.literal("deliver"),
+    issueId: z.number().int(),
+    ids: z.array(z.string().max(64)).min(1).max(40),
+    at: z.number().int(),
+  }),
+]);
+export type MailMessage = z.infer<typeof MailMessage>;

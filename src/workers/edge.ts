@@ -18,11 +18,19 @@ import { lists } from "../http/routes/lists.ts";
 import { markdown } from "../http/routes/markdown.ts";
 import { openapi } from "../http/routes/openapi.tsx";
 import { opml } from "../http/routes/opml.ts";
+import { outbox } from "../http/routes/outbox.tsx";
 import { pages } from "../http/routes/pages.tsx";
 import { papers } from "../http/routes/papers.ts";
 import { status } from "../http/routes/status.ts";
+import { subscribe, subscriptionsApi } from "../http/routes/subscribe.tsx";
+import { subscriptions } from "../http/routes/subscriptions.tsx";
 import { tagPages } from "../http/routes/tag-pages.tsx";
 import { tags } from "../http/routes/tags.ts";
+import { leaving } from "../http/routes/unsubscribe.tsx";
+import { webhooks } from "../http/routes/webhooks.ts";
+import { isHuman } from "../sources/turnstile.ts";
+import { userAgent } from "../sources/user-agent.ts";
+import { VERSION } from "../version.ts";
 
 // What is read; other methods get a 405 there. Preflights are answered by CORS where other sites may read.
 const READ_ROUTES: Record<string, string[]> = {
@@ -83,14 +91,16 @@ edge.use(async (c, next) => {
   c.set("editions", editions);
   c.set("bodies", bodies);
   c.set("windows", windows);
+  c.set("humanCheck", humanCheckOf(config));
   await next();
   // By now `c.header` would copy the whole answer for each of them.
   const { headers } = c.res;
   // An answer without it may be kept for hours (RFC 9111 §4.2.2).
   if (!headers.has("Cache-Control")) headers.set("Cache-Control", CACHE.none);
   headers.set("X-Content-Type-Options", "nosniff");
-  headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
-  if (headers.get("Content-Type")?.startsWith("text/html")) headers.set("Content-Security-Policy", CSP);
+  if (!headers.has("Referrer-Policy")) headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+  if (headers.get("Content-Type")?.startsWith("text/html") && !headers.has("Content-Security-Policy"))
+    headers.set("Content-Security-Policy", CSP);
 });
 
 const open = cors({
@@ -112,12 +122,15 @@ edge
   .route("/api/v1", papers)
   .route("/api/v1", changes)
   .route("/api/v1", tags)
-  .route("/api/v1", status);
+  .route("/api/v1", status)
+  .route("/api/v1", subscriptionsApi);
 edge.route("/api", hf).route("/api", openapi);
 edge.route("/feeds", feeds).route("/", opml);
 edge.route("/admin", admin);
 edge.get("/health", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
 edge.route("/", markdown).route("/", pages).route("/", tagPages).route("/", about);
+edge.route("/", subscribe).route("/", subscriptions).route("/", leaving);
+edge.route("/webhooks", webhooks).route("/dev/outbox", outbox);
 
 for (const [allow, paths] of Object.entries(READ_ROUTES))
   for (const path of paths) edge.all(path, methodNotAllowed(allow));
@@ -135,6 +148,14 @@ function memoryOf(kv: KVNamespace, siteUrl: string): Memory {
   };
   memories.set(kv, memory);
   return memory;
+}
+
+/** Turnstile, where it is set up. Its keys for tests know neither this host nor the form. */
+function humanCheckOf({ site, turnstile }: Config): AppEnv["Variables"]["humanCheck"] {
+  if (!turnstile) return null;
+  const upstream = { fetch: (request: Request) => fetch(request), userAgent: userAgent(VERSION, site) };
+  const expected = site.local ? null : { hostname: new URL(site.url).hostname, action: "subscribe" };
+  return (token) => isHuman(upstream, turnstile.secret, token, expected);
 }
 
 /** The settings, checked once for an isolate and not with every request. */

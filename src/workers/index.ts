@@ -1,6 +1,7 @@
 import { deadLetterKeeper } from "./dead-letters.ts";
 import { edge } from "./edge.ts";
 import { ingest } from "./ingest.ts";
+import { mailer } from "./mailer.ts";
 import { ranker } from "./ranker.ts";
 import { tagger } from "./tagger.ts";
 
@@ -12,6 +13,7 @@ export const schedules: Record<string, Schedule> = { "*/15 * * * *": ingest };
 export const consumers: Record<string, Consumer> = {
   "papers-tag": tagger,
   "papers-rank": ranker,
+  mail: mailer,
   "dead-letters": deadLetterKeeper,
 };
 

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { operationsOf } from "../../src/http/api-document.ts";
 import document from "../../src/http/openapi.json" with { type: "json" };
 import { mistakesOf, pointer } from "./openapi-validator.ts";
 
@@ -17,8 +18,13 @@ const SOMETIMES = ["Link", "Last-Modified"];
 /** A page, which is for people. */
 const DOCS = "/api/docs";
 
-const operations = Object.entries(document.paths)
-  .map(([path, { get }]) => ({ path, pattern: patternOf(path), responses: get.responses as Responses })) // OpenAPI's own shape
+const operations = operationsOf(document)
+  .map(({ path, method, operation }) => ({
+    path,
+    method,
+    pattern: patternOf(path),
+    responses: operation.responses as Responses, // OpenAPI's own shape
+  }))
   .toSorted((a, b) => b.path.length - a.path.length); // `{id}` would take what is below it
 
 /** The pattern of a path's addresses. Identifiers may hold a slash. */
@@ -43,12 +49,14 @@ export async function documented(address: string, init: RequestInit | undefined,
   if (!/^\/api(\/|$)/.test(pathname) || pathname === DOCS || method === "OPTIONS") return answer;
   const asked = `${method} ${address.slice(0, 200)}: ${answer.status}`;
   const path = documentedPath(pathname);
-  if (path === null || !["GET", "HEAD"].includes(method)) {
+  const reading = method === "HEAD" ? "GET" : method;
+  const operation = operations.find((each) => each.path === path && each.method === reading.toLowerCase());
+  if (!operation) {
     expect([path === null ? 404 : 405, ...BEFOREHAND], asked).toContain(answer.status);
     expect([asked, method === "HEAD" ? null : mistakesOf(PROBLEM, await answer.clone().json())]).toEqual([asked, null]);
     return answer;
   }
-  const [place, response] = responseOf(path, String(answer.status));
+  const [place, response] = responseOf(operation, String(answer.status));
   expect(response, `${asked} is not in the document`).toBeDefined();
   const promised = Object.keys(response?.headers ?? {}).filter((name) => !SOMETIMES.includes(name));
   expect([asked, promised.filter((name) => !answer.headers.has(name))]).toEqual([asked, []]);
@@ -62,9 +70,12 @@ export async function documented(address: string, init: RequestInit | undefined,
 }
 
 /** What the document says of a status, and where. */
-function responseOf(path: string, status: string): [place: string, response: Answer | undefined] {
-  const response = operations.find((operation) => operation.path === path)?.responses[status];
-  if (!response || !("$ref" in response)) return [pointer("paths", path, "get", "responses", status), response];
+function responseOf(
+  { path, method, responses }: (typeof operations)[number],
+  status: string,
+): [place: string, response: Answer | undefined] {
+  const response = responses[status];
+  if (!response || !("$ref" in response)) return [pointer("paths", path, method, "responses", status), response];
   const name = response.$ref.slice(response.$ref.lastIndexOf("/") + 1);
   const shared = new Map<string, Answer>(Object.entries(document.components.responses));
   return [pointer("components", "responses", name), shared.get(name)];

@@ -102,6 +102,7 @@ const Status = z.strictObject({
     }),
   ),
   backlog: z.strictObject({ tags: z.number(), rankings: z.number(), mail: z.number() }),
+  mail: z.strictObject({ unknown: z.number(), confirmationsStoppedUntil: z.string().nullable() }),
   deadLetters: z.number(),
   backfills: z.array(
     z.strictObject({
@@ -128,6 +129,7 @@ describe("status", () => {
       demo: false,
       papers: 0,
       backlog: { tags: 0, rankings: 0, mail: 0 },
+      mail: { unknown: 0, confirmationsStoppedUntil: null },
       deadLetters: 0,
       backfills: [],
       recomputation: null,

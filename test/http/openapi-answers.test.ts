@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { operationsOf } from "../../src/http/api-document.ts";
 import document from "../../src/http/openapi.json" with { type: "json" };
 import { edge } from "../../src/workers/edge.ts";
 import { documented, documentedPath } from "./documented.ts";
@@ -23,6 +24,7 @@ const ADDRESSES: Record<string, Record<number, string>> = {
   "/api/v1/changes": { 200: "?since=2026-05-04", 400: "?since=yesterday" },
   "/api/v1/tags": { 200: "" },
   "/api/v1/tags/{slug}": { 200: "robotics", 301: RENAMED.former, 400: "robotics?cursor=x", 404: "nonsense" },
+  "/api/v1/subscriptions": { 202: "" },
   "/api/v1/status": { 200: "" },
   "/api/v1/openapi.json": { 200: "" },
   "/api/daily_papers": { 200: "?date=2026-05-04", 400: "?date=2026-05-32" },
@@ -39,38 +41,83 @@ const away = {
 };
 const unpublished = { EDITIONS: { get: async () => null } };
 const full = { limit: async () => ({ success: false }) };
+const idle = { limit: async () => ({ success: true }) };
 const from = { "cf-connecting-ip": "192.0.2.7" };
 
+interface Refused {
+  headers?: Record<string, string>;
+  env?: object;
+  body?: string;
+}
+
 /** How the statuses are had that every path has. */
-const ANYWHERE: Record<number, { headers: Record<string, string>; env?: object }> = {
+const ANYWHERE: Record<number, Refused> = {
   304: { headers: { "if-none-match": "*" } },
   406: { headers: { accept: "text/html" } },
   412: { headers: { "if-match": '"other"' } },
   429: { headers: from, env: { API_LIMIT: full } },
-  503: { headers: {}, env: away },
+  503: { env: away },
+};
+const turnstile = { TURNSTILE_SITE_KEY: "0x4AAAAAAAkey", TURNSTILE_SECRET: "0x4AAAAAAApart" };
+/** Beside those, where something is sent. */
+const SENDING: Record<number, Refused> = {
+  400: { body: "{}" },
+  403: { env: turnstile },
+  413: { body: " ".repeat(20_001), headers: { "content-length": "20001" } },
+  415: { headers: { "content-type": "text/plain" } },
 };
 /** A list that is always there once something has been published. */
 const FIRST_MINUTES = ["/api/v1/trending"];
 /** Made of nothing but the release. */
 const STORELESS = ["/api/v1/openapi.json"];
 
-const cases = Object.entries(document.paths).flatMap(([path, { get }]) =>
-  Object.keys(get.responses).map((status) => [path, Number(status)] as const),
+const cases = operationsOf(document).flatMap(({ path, method, operation }) =>
+  Object.keys({ ...operation.responses, ...(operation.requestBody && SENDING) }).map((status) => ({
+    method,
+    path,
+    status: Number(status),
+    operation,
+  })),
 );
 
 describe("scenario 62: what the document promises is what is answered", () => {
-  it.each(cases.filter(([path, status]) => !(status === 503 && STORELESS.includes(path))))(
-    "%s: %d",
-    async (path, status) => {
+  it.each(cases.filter(({ path, status }) => !(status === 503 && STORELESS.includes(path))))(
+    "$method $path: $status",
+    async ({ method, path, status, operation: { requestBody } }) => {
       const own = ADDRESSES[path] ?? {};
       const base = path.replace(/\{.*$/, "");
       const address = base + (own[status] ?? own[200] ?? "");
-      const { headers, env } = ANYWHERE[status] ?? { headers: {} };
-      const stores = status === 404 && FIRST_MINUTES.includes(path) ? unpublished : env;
-      const answer = await edge.request(address, { headers, redirect: "manual" }, { ...world.env, ...stores } as Env); // as the edge has it
+      const refused = { ...ANYWHERE, ...(requestBody && SENDING) }[status];
+      const example = JSON.stringify(requestBody?.content["application/json"].example);
+      const init = {
+        method: method.toUpperCase(),
+        headers: { ...(requestBody && { "content-type": "application/json" }), ...refused?.headers },
+        ...(requestBody && { body: refused?.body ?? example }),
+        redirect: "manual" as const,
+      };
+      const stores = status === 404 && FIRST_MINUTES.includes(path) ? unpublished : refused?.env;
+      const answer = await edge.request(address, init, { ...world.env, ...stores } as Env); // as the edge has it
       expect(documentedPath(new URL(`http://127.0.0.1${address}`).pathname)).toBe(path);
       expect([answer.status, await answer.clone().text()]).toEqual([status, expect.anything()]);
-      await documented(address, undefined, answer);
+      await documented(address, init, answer);
     },
   );
+
+  it("of subscribing, where nothing of mail has been set up and where a network has had enough", async () => {
+    const address = "/api/v1/subscriptions";
+    const init = {
+      method: "POST",
+      body: '{"address":"ada@example.org","cf-turnstile-response":"XXXX"}',
+      headers: { "content-type": "application/json", ...from },
+    };
+    const ask = async (env: object) =>
+      documented(address, init, await edge.request(address, init, { ...world.env, API_LIMIT: idle, ...env } as Env)); // as the edge has it
+    expect((await ask({ TOKEN_SECRET: undefined })).status).toBe(503);
+    const { example } = document.paths[address].post.responses["202"].content["application/json"];
+    for (let i = 0; i < 20; i++) {
+      const answer = await ask({});
+      expect([answer.status, await answer.json()]).toEqual([202, example]);
+    }
+    expect((await ask({})).status).toBe(429);
+  });
 });

@@ -61,10 +61,25 @@ const plain = (content: object): Api => ({
   },
 });
 
+const ASK = {
+  type: "object",
+  properties: { address: { type: "string" }, hour: { type: "integer" } },
+  required: ["address"],
+};
+/** With an address that is sent to. */
+function sending(schema: Schema = ASK, status = 202, type = "application/json"): Api {
+  const requestBody = { required: true, content: { [type]: { schema } } };
+  const responses = { [status]: { content: { "application/json": { schema: { type: "object" } } } } };
+  return { ...api(), paths: { ...api().paths, "/ask": { post: { requestBody, responses } } } };
+}
+const asking = (properties: Record<string, Schema>, required = ASK.required) =>
+  sending({ ...ASK, properties: { ...ASK.properties, ...properties }, required });
+const { hour: __, ...withoutHour } = ASK.properties;
+
 describe("of two invented documents", () => {
   it.each<[string, Api, string[]]>([
     ["a removed path", withoutStatus, ["/status is gone"]],
-    ["another type of content", plain({ "text/plain": {} }), ["/paper no longer answers with application/json"]],
+    ["another type of content", plain({ "text/plain": {} }), ["/paper no longer answers with 200 application/json"]],
     ["a removed property", api({ ...PAPER, properties: withoutRank }), ["/paper.rank is gone"]],
     ["a property that may be missing", paperWith({}, ["rank", "notes"]), ["/paper.id may be missing"]],
     ["a property that may be null", paperWith({ id: { type: ["string", "null"] } }), ["/paper.id may be null"]],
@@ -103,6 +118,35 @@ describe("of two invented documents", () => {
     ["narrower values of a list", tagged({ maxLength: 10 }), ["/paper?tag[] has a lower maxLength"]],
   ])("%s is found", (_name, newer, found) => {
     expect(breakingChanges(api(), newer)).toEqual(found);
+  });
+
+  it.each<[string, Api, string[]]>([
+    ["a removed method", api(), ["post /ask is gone"]],
+    ["another status", sending(ASK, 200), ["post /ask no longer answers with 202 application/json"]],
+    [
+      "a body of another type",
+      sending(ASK, 202, "text/plain"),
+      ["post /ask application/json is gone", "post /ask text/plain has to be given"],
+    ],
+    ["a member that is refused", sending({ ...ASK, properties: withoutHour }), ["post /ask.hour is gone"]],
+    [
+      "a new member that has to be given",
+      asking({ key: { type: "string" } }, ["address", "key"]),
+      ["post /ask.key has to be given"],
+    ],
+    ["a member that has to be given now", asking({}, ["address", "hour"]), ["post /ask.hour has to be given"]],
+    ["a narrower member", asking({ hour: { type: "integer", maximum: 11 } }), ["post /ask.hour has a lower maximum"]],
+  ])("%s is found where something is sent", (_name, newer, found) => {
+    expect(breakingChanges(sending(), newer)).toEqual(found);
+  });
+
+  it.each<[string, Api]>([
+    ["nothing", sending()],
+    ["a new member that may be given", asking({ q: { type: "string" } })],
+    ["a member that may be left out", asking({}, [])],
+    ["a wider member", asking({ hour: { type: ["integer", "string"] } })],
+  ])("%s breaks nobody who sends something", (_name, newer) => {
+    expect(breakingChanges(sending(), newer)).toEqual([]);
   });
 
   it.each<[string, Api]>([

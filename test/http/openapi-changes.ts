@@ -24,30 +24,54 @@ interface Answer {
   $ref?: string;
   content?: Record<string, { schema?: Schema }>;
 }
+interface Operation {
+  parameters?: Parameter[];
+  requestBody?: { required?: boolean; content: Record<string, { schema?: Schema }> };
+  responses: Record<string, Answer>;
+}
+const METHODS = ["get", "post"] as const;
+type Methods = Partial<Record<(typeof METHODS)[number], Operation>>;
 export interface Api {
-  paths: Record<string, { get: { parameters?: Parameter[]; responses: Record<string, Answer> } }>;
+  paths: Record<string, Methods>;
   components?: { schemas?: Record<string, Schema>; parameters?: Record<string, Parameter> };
 }
 
 /** What breaks those who use the older API: things gone, demands made, answers that may be what they never were. */
 export function breakingChanges(older: Api, newer: Api): string[] {
-  return Object.entries(older.paths).flatMap(([path, { get: before }]) => {
-    const after = newer.paths[path]?.get;
-    if (!after) return [`${path} is gone`];
-    const [taken, takes] = [parametersOf(older, before.parameters), parametersOf(newer, after.parameters)];
-    const [gave, gives] = [before.responses["200"]?.content ?? {}, after.responses["200"]?.content ?? {}];
-    return [
-      ...[...taken].flatMap(([name, parameter]) => narrowed(`${path}?${name}`, parameter, takes.get(name))),
-      ...[...takes]
-        .filter(([name, parameter]) => parameter.required && !taken.has(name))
-        .map(([name]) => `${path}?${name} has to be given`),
-      ...Object.entries(gave).flatMap(([type, { schema = {} }]) => {
-        const now = gives[type];
-        if (!now) return [`${path} no longer answers with ${type}`];
-        return widened(path, flat(older, schema), flat(newer, now.schema ?? {}), [older, newer]);
-      }),
-    ];
-  });
+  return Object.entries(older.paths).flatMap(([path, operations]) =>
+    METHODS.flatMap((method) => {
+      const [before, after] = [operations[method], newer.paths[path]?.[method]];
+      const place = method === "get" ? path : `${method} ${path}`;
+      if (!before) return [];
+      return after ? brokenBetween(place, before, after, [older, newer]) : [`${place} is gone`];
+    }),
+  );
+}
+
+function brokenBetween(place: string, before: Operation, after: Operation, apis: [Api, Api]): string[] {
+  const [taken, takes] = [takenBy(apis[0], before), takenBy(apis[1], after)];
+  const [gave, gives] = [successOf(before), successOf(after)];
+  return [
+    ...[...taken].flatMap(([name, parameter]) => narrowed(`${place}${name}`, parameter, takes.get(name))),
+    ...[...takes]
+      .filter(([name, parameter]) => parameter.required && !taken.has(name))
+      .map(([name]) => `${place}${name} has to be given`),
+    ...[...gave].flatMap(([kind, schema]) => {
+      const now = gives.get(kind);
+      if (!now) return [`${place} no longer answers with ${kind}`];
+      return widened(place, flat(apis[0], schema), flat(apis[1], now), apis);
+    }),
+  ];
+}
+
+/** The schemas of what it answers when all is well, by status and type. */
+function successOf({ responses }: Operation): Map<string, Schema> {
+  const good = Object.entries(responses).filter(([status]) => status.startsWith("2"));
+  return new Map(
+    good.flatMap(([status, { content = {} }]) =>
+      Object.entries(content).map(([type, { schema = {} }]) => [`${status} ${type}`, schema] as const),
+    ),
+  );
 }
 
 const LOWER = ["minimum", "minLength"] as const;
@@ -110,9 +134,18 @@ function typesOf({ type }: Schema): string[] {
   return type === undefined ? [] : [type].flat();
 }
 
-function parametersOf(api: Api, parameters: Parameter[] = []): Map<string, Parameter> {
+/** Whatever may be sent: parameters, the body and its members. */
+function takenBy(api: Api, { parameters = [], requestBody }: Operation): Map<string, Parameter> {
   const all = parameters.map((each) => (each.$ref ? (api.components?.parameters?.[nameOf(each.$ref)] ?? {}) : each));
-  return new Map(all.map((each) => [each.name ?? "", each]));
+  const bodies = Object.entries(requestBody?.content ?? {}).flatMap(([type, { schema = {} }]) => {
+    const { properties = {}, required = [] } = flat(api, schema);
+    const members = Object.entries(properties).map(([name, member]): [string, Parameter] => [
+      `.${name}`,
+      { required: required.includes(name), schema: flat(api, member) },
+    ]);
+    return [[` ${type}`, { required: requestBody?.required ?? false }] as [string, Parameter], ...members];
+  });
+  return new Map([...all.map((each): [string, Parameter] => [`?${each.name ?? ""}`, each]), ...bodies]);
 }
 
 function nameOf(reference: string): string {

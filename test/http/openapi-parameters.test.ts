@@ -20,14 +20,14 @@ interface Operation {
 /** What validates the queries of Hugging Face's addresses, for which the document has schemas of its own. */
 const HUB: Record<string, z.ZodObject> = { hubDailyPapers: dailyParams(NOW), hubSearchPapers: SearchParams };
 
-const paths = new Map<string, { get: Operation }>(Object.entries(document.paths));
+const paths = new Map<string, { get?: Operation; post?: object }>(Object.entries(document.paths));
 const shared = new Map<string, Documented>(Object.entries(document.components.parameters));
 const queries = OPERATIONS.flatMap(({ id, path, query }) =>
   query ? [{ id, path, validating: HUB[id] ?? query }] : [],
 );
 
 function parametersOf(path: string): Documented[] {
-  return (paths.get(path)?.get.parameters ?? []).flatMap((parameter) => {
+  return (paths.get(path)?.get?.parameters ?? []).flatMap((parameter) => {
     const found = "$ref" in parameter ? shared.get(parameter.$ref.replace("#/components/parameters/", "")) : parameter;
     return found?.in === "query" ? [found] : [];
   });

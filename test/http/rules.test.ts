@@ -39,6 +39,7 @@ const ROUTES = {
   "/tags": "/tags",
   "/tags/:slug": "/tags/robotics",
   "/about/ranking": "/about/ranking",
+  "/subscribe": "/subscribe?tag=robotics",
   "/style.css": "/style.css",
   "/favicon.svg": "/favicon.svg",
 };
@@ -72,8 +73,14 @@ const ERRORS = [
   "/admin/nothing",
   "/admin/backfill",
   "/admin/recompute",
+  "/subscribe/preview",
+  "/subscriptions/nonsense",
+  "/subscriptions/nonsense/export",
+  "/unsubscribe/nonsense",
+  "/webhooks/resend",
+  "/dev/outbox/nothing",
 ];
-const VALIDATED = Object.values(ROUTES).filter((path) => !/status|health/.test(path));
+const VALIDATED = Object.values(ROUTES).filter((path) => !/status|health|subscribe/.test(path));
 const DATED = VALIDATED.filter((path) =>
   /^\/(api\/v1\/(daily|weekly|monthly|trending|tags$)|api\/daily_papers|feeds\/(?!search))/.test(path),
 );
@@ -81,7 +88,10 @@ const DATED = VALIDATED.filter((path) =>
 const get = (path: string, headers: Record<string, string> = {}) => world.get(path, { headers });
 
 it("the table of routes is that of the edge", () => {
-  const reads = edge.routes.filter(({ method, path }) => method === "GET" && !path.endsWith("*"));
+  // What goes by tokens, and what is for local runs, has tests of its own.
+  const reads = edge.routes.filter(
+    ({ method, path }) => method === "GET" && !path.endsWith("*") && !/^\/dev|:token/.test(path),
+  );
   expect(Object.keys(ROUTES).toSorted()).toEqual([...new Set(reads.map(({ path }) => path))].toSorted());
 });
 
@@ -90,7 +100,7 @@ describe("scenario 57: explicit caching", () => {
     const answer = await get(path);
     expect(answer.status).toBe(200);
     const cached = answer.headers.get("cache-control");
-    if (/status|health/.test(path)) expect(cached).toBe("no-store");
+    if (/status|health|subscribe/.test(path)) expect(cached).toBe("no-store");
     else if (path.includes("changes")) expect(cached).toBe("public, max-age=30");
     else expect(cached).toMatch(/^public, max-age=\d+, stale-while-revalidate=\d+/);
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
@@ -223,7 +233,7 @@ describe("scenario 63: CORS", () => {
 });
 
 describe("methods", () => {
-  it.each(Object.values(ROUTES))("%s is for reading", async (path) => {
+  it.each(Object.values(ROUTES).filter((path) => !path.startsWith("/subscribe")))("%s is for reading", async (path) => {
     const open = /^\/(api|feeds)\/|^\/opml/.test(path);
     for (const method of ["POST", "PUT", "PATCH", "DELETE", "PROPFIND", ...(open ? [] : ["OPTIONS"])]) {
       const answer = await world.get(path, { method });

@@ -5,11 +5,13 @@ import { storeDay } from "../../src/db/listings.ts";
 import { appendSightings, type Sighting } from "../../src/db/signals.ts";
 import { addDays, HOUR, startOfDay } from "../../src/domain/calendar.ts";
 import type { ListingDetails, PaperRecord } from "../../src/domain/paper.ts";
+import type { MailMessage } from "../../src/jobs/messages.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { tagPapers } from "../../src/jobs/tag.ts";
 import { edge } from "../../src/workers/edge.ts";
 import { openStores, type Stores } from "../db/d1.ts";
+import { queueOf } from "../jobs/queue.ts";
 import { publishAll } from "../jobs/stage.ts";
 import { readWranglerConfig } from "../wrangler-config.ts";
 import { documented } from "./documented.ts";
@@ -19,6 +21,7 @@ export const NOW = Date.parse("2026-05-05T12:00:00Z");
 export const DAYS = ["2026-04-30", "2026-05-01", "2026-05-04", "2026-05-05"] as const;
 export const PER_DAY = 30;
 export const ADMIN_TOKEN = "a-token-for-tests-only";
+export const TOKEN_SECRET = "kUVlq2t7RZxPw0sNfYdGbJmHoEiAc94y";
 export const SITE_URL = "http://127.0.0.1:8787";
 
 /** Papers with something of their own. */
@@ -36,6 +39,8 @@ export const SUBMITTER = { name: "quill", fullname: "Ada Quill" };
 
 export interface World extends Stores {
   env: Env;
+  /** What was put into the queue of mails, by calls. */
+  mail: MailMessage[][];
   get(path: string, init?: RequestInit): Promise<Response>;
   /** Takes up votes as a poll at this instant would, and publishes what has changed. */
   vote(votes: Record<string, number>, at: number): Promise<void>;
@@ -47,12 +52,15 @@ export async function openEmptyWorld(): Promise<World> {
   Object.assign(crypto.subtle, { timingSafeEqual });
   const stores = await openStores();
   const { vars } = readWranglerConfig();
-  const env = { ...vars, ADMIN_TOKEN, DB: stores.d1, EDITIONS: stores.kv } as unknown as Env; // the edge uses no queue
+  const mail = queueOf<MailMessage>();
+  const bindings = { DB: stores.d1, EDITIONS: stores.kv, MAIL_QUEUE: mail.queue };
+  const env = { ...vars, ADMIN_TOKEN, TOKEN_SECRET, ...bindings } as unknown as Env; // the edge uses no other queue
   vi.useFakeTimers({ toFake: ["Date"], now: NOW });
   vi.spyOn(console, "info").mockReturnValue(); // where publications are told
   return {
     ...stores,
     env,
+    mail: mail.calls,
     get: async (path, init) => documented(path, init, await edge.request(path, init, env)),
     vote: (votes, at) => vote(stores, votes, at),
     async close() {

@@ -223,7 +223,13 @@ describe("the ranker", () => {
     };
     const { vars } = readWranglerConfig();
     const bindings = { DB: stores.d1, EDITIONS: stores.kv, RANK_QUEUE: queue };
-    const env = { ...vars, SITE_URL: SITE, WEBSUB_HUB: hub, ...bindings } as unknown as Env; // all that the ranker uses
+    const env = {
+      ...vars,
+      SITE_URL: SITE,
+      TOKEN_SECRET: "q3vR8yT1mK5wZ7nB2xC9dF4gH6jL0pSa",
+      WEBSUB_HUB: hub,
+      ...bindings,
+    } as unknown as Env; // all that the ranker uses
     const { batch, fates } = batchOf([body]);
     await ranker(batch, env);
     return { fates, sent };

@@ -9,7 +9,7 @@ import { openGate } from "../sources/fakes.ts";
 import { NOW } from "./factories.ts";
 
 export const CONFIG: Config = {
-  site: { url: "http://127.0.0.1:8787", name: "Broadsheet", contact: null, demo: false },
+  site: { url: "http://127.0.0.1:8787", name: "Broadsheet", contact: null, demo: false, local: true },
   hf: { url: "https://hf.test", intervalMinutes: 60 },
   arxiv: {
     rssUrl: "https://rss.arxiv.test",
@@ -21,6 +21,10 @@ export const CONFIG: Config = {
   hn: { url: "https://hn.test" },
   github: { url: "https://github.test", token: "token-of-a-test" },
   webSub: { hubUrl: null },
+  mail: { provider: "capture", from: { name: "Broadsheet", address: "digest@broadsheet.invalid" } },
+  tokens: { secrets: [] },
+  turnstile: null,
+  webhooks: { resend: null },
 };
 
 /** What the jobs log goes unheard; a test may look at what was said. */

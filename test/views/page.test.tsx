@@ -2,9 +2,12 @@ import { describe, expect, it } from "vitest";
 import { EditionPage } from "../../src/http/views/edition-page.tsx";
 import { MessagePage } from "../../src/http/views/message-page.tsx";
 import { PaperPage } from "../../src/http/views/paper-page.tsx";
+import { SubscribePage } from "../../src/http/views/subscribe-page.tsx";
+import { ConfirmPage } from "../../src/http/views/subscription-confirm.tsx";
 import type { Site } from "../../src/http/views/site.ts";
 import { TagPage } from "../../src/http/views/tag-page.tsx";
 import { TagsPage } from "../../src/http/views/tags-page.tsx";
+import { DEFAULT_PREFERENCES } from "../../src/domain/subscription.ts";
 import { TAGS } from "../../src/domain/taxonomy/tags.ts";
 import { sampleItem } from "../feeds/sample.ts";
 import { everyElement, findAll } from "../feeds/xml-tree.ts";
@@ -36,6 +39,8 @@ function pagesOf(site: Site) {
     ["empty edition", <EditionPage site={site} edition={sampleEdition([])} previous={null} next={null} />],
     ["paper", <PaperPage site={site} item={sampleItem({ version: 2 })} />],
     ["message", <MessagePage site={site} {...message} />],
+    ["subscribing", <SubscribePage site={site} typed={{}} errors={[]} categories={["cs.CL"]} siteKey={null} />],
+    ["confirming", <ConfirmPage site={site} preferences={DEFAULT_PREFERENCES} />],
   ] as const;
 }
 
@@ -83,7 +88,7 @@ describe.each(pagesOf(SITE))("the page of: %s", (_name, jsx) => {
 
   it("links only to addresses that exist", () => {
     const known =
-      /^(#main|\/|\/date\/\d{4}-\d\d-\d\d|\/papers\/[^/]+|\/feeds\/daily\.(rss|atom|json)|\/tags(\/[a-z0-9-]+)?|\/feeds\/tags\/robotics\.(rss|atom|json)|\/opml\.xml|\/about\/ranking|\/api\/docs|\/api\/v1\/status)$/;
+      /^(#main|\/|\/date\/\d{4}-\d\d-\d\d|\/papers\/[^/]+|\/feeds\/daily\.(rss|atom|json)|\/tags(\/[a-z0-9-]+)?|\/feeds\/tags\/robotics\.(rss|atom|json)|\/opml\.xml|\/about\/ranking|\/subscribe(\?tag=[a-z0-9-]+)?|\/api\/docs|\/api\/v1\/status)$/;
     const own = findAll(page, "a").map((link) => link.attributes["href"] ?? "");
     expect(own.filter((href) => !known.test(href) && !/^(https:\/\/|mailto:)/.test(href))).toEqual([]);
   });
@@ -100,6 +105,8 @@ it("has an absolute canonical address where it is lasting, and none otherwise", 
     "https://broadsheet.example/tags/robotics",
     "https://broadsheet.example/date/2026-05-04",
     "https://broadsheet.example/papers/2605.90001",
+    undefined,
+    "https://broadsheet.example/subscribe",
     undefined,
   ]);
 });

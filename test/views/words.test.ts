@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { byline } from "../../src/http/views/authors.ts";
-import { clockTime, dayAndMonth, longDate, shortDate, sinceDate } from "../../src/http/views/dates.ts";
-import { excerpt } from "../../src/http/views/excerpt.ts";
-import { compact, counted, exact, percent } from "../../src/http/views/numbers.ts";
-import { whySentence } from "../../src/http/views/reasons.ts";
+import { byline } from "../../src/domain/wording/authors.ts";
+import { clockTime, dayAndMonth, longDate, shortDate, sinceDate } from "../../src/domain/wording/dates.ts";
+import { excerpt } from "../../src/domain/wording/excerpt.ts";
+import { compact, counted, exact, percent } from "../../src/domain/wording/numbers.ts";
+import { whySentence } from "../../src/domain/wording/reasons.ts";
 import { sampleItem } from "../feeds/sample.ts";
 
 describe("numbers", () => {

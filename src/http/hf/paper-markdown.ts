@@ -1,5 +1,5 @@
 import type { Item } from "../../domain/api.ts";
-import { linksOf, paragraphsOf } from "../../feeds/links.ts";
+import { linksOf, paragraphsOf } from "../../domain/wording/links.ts";
 
 /** The type wants its character set named: https://www.rfc-editor.org/rfc/rfc7763#section-2 */
 export const MARKDOWN_CONTENT_TYPE = "text/markdown; charset=utf-8";

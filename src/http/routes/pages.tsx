@@ -6,7 +6,7 @@ import { CACHE, notModified, respond } from "../conditional.ts";
 import { lookUpEdition, neighbours } from "../editions.ts";
 import { NoEdition } from "../no-edition.tsx";
 import { findPaper } from "../paper.ts";
-import { longDate } from "../views/dates.ts";
+import { longDate } from "../../domain/wording/dates.ts";
 import { EditionPage } from "../views/edition-page.tsx";
 import { FAVICON } from "../views/favicon.ts";
 import { MessagePage } from "../views/message-page.tsx";

@@ -2,11 +2,12 @@ import { OpenAPIHono, type RouteConfig, type z } from "@hono/zod-openapi";
 import { VERSION } from "../../version.ts";
 import { editions } from "./operations/editions.ts";
 import { huggingFace } from "./operations/hugging-face.ts";
+import { mail } from "./operations/mail.ts";
 import { papers } from "./operations/papers.ts";
 import { service } from "./operations/service.ts";
 import { tags } from "./operations/tags.ts";
 import type { Group, Operation } from "./operation.ts";
-import { pathParameters, queryParameters } from "./parameters.ts";
+import { bodyMembers, type ParameterNotes, pathParameters, queryParameters } from "./parameters.ts";
 import { HubErrorSchema } from "./hugging-face.ts";
 import { ProblemSchema, UnknownTagSchema } from "./problem.ts";
 import { registerResponses, responsesOf } from "./responses.ts";
@@ -14,13 +15,14 @@ import { registerResponses, responsesOf } from "./responses.ts";
 /** The site of the examples; whoever serves the document puts its own address in its place. */
 const EXAMPLE_SITE = "https://broadsheet.example";
 
-export const OPERATIONS: Operation[] = [...editions, ...papers, ...tags, ...service, ...huggingFace];
+export const OPERATIONS: Operation[] = [...editions, ...papers, ...tags, ...mail, ...service, ...huggingFace];
 
 const GROUPS: Record<Group, string> = {
   Editions:
     "What was published of a day, a week or a month, and what is moving now: fixed lists, in an order that says why.",
   Papers: "All papers, one of them, and what has changed.",
   Tags: "What papers are filed under.",
+  Mail: "The digest by e-mail, for whoever confirms that they want it.",
   Service: "How the service is, and this description of it.",
   "Hugging Face": "Hugging Face's own addresses and shapes, for the clients that know them.",
 };
@@ -70,10 +72,15 @@ function withoutParameterSchemas({ schemas = {}, parameters = {}, ...others }: C
   };
 }
 
+function bodyOf({ schema, example }: NonNullable<Operation["body"]>, notes: Record<string, ParameterNotes>) {
+  const content = { "application/json": { schema: bodyMembers(schema, notes), example } };
+  return { required: true, content };
+}
+
 function routeOf(operation: Operation, share: (name: string, parameter: z.ZodType) => z.ZodType): RouteConfig {
-  const { id, path, group, summary, description, parts, query, notes = {} } = operation;
+  const { id, method = "get", path, group, summary, description, parts, query, body, notes = {} } = operation;
   return {
-    method: "get",
+    method,
     path,
     operationId: id,
     tags: [group],
@@ -82,6 +89,7 @@ function routeOf(operation: Operation, share: (name: string, parameter: z.ZodTyp
     request: {
       ...(parts && { params: pathParameters(parts) }),
       ...(query && { query: queryParameters(query, notes, share) }),
+      ...(body && { body: bodyOf(body, notes) }),
     },
     responses: responsesOf(operation),
   };

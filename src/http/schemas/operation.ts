@@ -2,11 +2,13 @@ import type { z } from "@hono/zod-openapi";
 import type { ParameterNotes } from "./parameters.ts";
 import type { HeaderName, RefusalName } from "./responses.ts";
 
-export type Group = "Editions" | "Papers" | "Tags" | "Service" | "Hugging Face";
+export type Group = "Editions" | "Papers" | "Tags" | "Mail" | "Service" | "Hugging Face";
 
 /** One address of the API, as the document tells of it. */
 export interface Operation {
   id: string;
+  /** Reading unless it says otherwise. */
+  method?: "post";
   path: string;
   group: Group;
   summary: string;
@@ -15,11 +17,13 @@ export interface Operation {
   parts?: Record<string, ParameterNotes>;
   /** The schema that validates the query. */
   query?: z.ZodObject;
-  /** What is to be said of parameters that no other operation has. */
+  /** The schema that validates the body, of texts as forms have them; documented as JSON has its members. */
+  body?: { schema: z.ZodObject; example: Record<string, unknown> };
+  /** What is to be said of parameters or members that no other operation has. */
   notes?: Record<string, ParameterNotes>;
-  answer: { description: string; schema: z.ZodType; example: unknown };
-  /** Those of its 200, beside what every answer has. */
+  answer: { status?: 202; description: string; schema: z.ZodType; example: unknown };
+  /** Those of its answer, beside what every answer has. */
   headers: HeaderName[];
-  /** What it answers beside 200 and what every operation may. */
+  /** What it answers beside that and what every operation may. */
   refusals: Record<number, RefusalName>;
 }

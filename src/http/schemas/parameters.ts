@@ -50,16 +50,32 @@ export function queryParameters(
   share: (name: string, parameter: z.ZodType) => z.ZodType,
 ): z.ZodObject {
   const parameters = Object.entries(schema.shape).map(([name, member]) => {
-    const notes = own[name] ?? SHARED[name];
-    if (!notes) throw new Error(`nobody has described the parameter ${name}`);
-    const { is, ...param } = notes;
-    // A list without a value is validated as an empty one.
-    const mayBeLeftOut = [undefined, []].some((nothing) => z.safeParse(member, nothing).success);
-    const given = mayBeLeftOut ? z.optional(member) : z.nonoptional(member);
-    const parameter = given.openapi({ ...is, param: { ...param, name, in: "query" } });
+    const { is, ...param } = notesOf(name, own);
+    const parameter = asGiven(member).openapi({ ...is, param: { ...param, name, in: "query" } });
     return [name, own[name] ? parameter : share(name, parameter)];
   });
   return z.object(Object.fromEntries(parameters));
+}
+
+/** The documented members of a JSON body, made of the schema that validates them once they are texts. It takes no others. */
+export function bodyMembers(schema: z.ZodObject, own: Record<string, ParameterNotes>): z.ZodObject {
+  const members = Object.entries(schema.shape).map(([name, member]) => {
+    const { is, description } = notesOf(name, own);
+    return [name, asGiven(member).openapi({ ...is, description })];
+  });
+  return z.strictObject(Object.fromEntries(members));
+}
+
+function notesOf(name: string, own: Record<string, ParameterNotes>): ParameterNotes {
+  const notes = own[name] ?? SHARED[name];
+  if (!notes) throw new Error(`nobody has described the parameter ${name}`);
+  return notes;
+}
+
+/** As it has to be given or may be left out: a list without a value is validated as an empty one. */
+function asGiven(member: z.core.$ZodType) {
+  const mayBeLeftOut = [undefined, []].some((nothing) => z.safeParse(member, nothing).success);
+  return mayBeLeftOut ? z.optional(member) : z.nonoptional(member);
 }
 
 /** The documented parts of a path. */

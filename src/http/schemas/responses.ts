@@ -40,6 +40,8 @@ const REFUSALS = {
   Renamed: { description: "The tag has another slug today.", headers: ["Location"], content: {} },
   NotModified: { description: "What you have is what it still is.", headers: ["ETag"], content: {} },
   BadRequest: problem("A parameter is wrong; `errors` names every one that is."),
+  BadBody: problem("The body is no JSON object, or its members are wrong; `errors` names every one that is."),
+  Forbidden: problem("This site asks for a check by Turnstile, which has not been passed."),
   NotFound: problem("There is no such thing here; `detail` says what there is."),
   UnknownTag: problem(
     "There is no such tag; `nearest` has those that may be meant.",
@@ -48,8 +50,13 @@ const REFUSALS = {
   ),
   PreconditionFailed: problem("What is here now is not what `If-Match` or `If-Unmodified-Since` names."),
   NotAcceptable: problem("The request's `Accept` admits nothing that this address has."),
+  ContentTooLarge: problem("The body is longer than 20 kB."),
+  UnsupportedMediaType: problem("The body is not `application/json`."),
   TooManyRequests: problem("Too many requests from your address.", ["RateLimit", "RateLimit-Policy", "Retry-After"]),
   Unavailable: problem("The store does not answer just now.", ["Retry-After"]),
+  NoMail: problem(
+    "This site sends no mail; or the store does not answer just now, and `Retry-After` has the seconds to wait.",
+  ),
   HubBadRequest: hubError("A parameter is wrong."),
   HubNotFound: hubError("There is no such paper here."),
 } as const satisfies Record<string, Refusal>;
@@ -62,9 +69,9 @@ const LIMITS: HeaderName[] = ["RateLimit", "RateLimit-Policy"];
 
 /** All the responses of an operation, by their status. */
 export function responsesOf({ answer, headers, refusals }: Operation): RouteConfig["responses"] {
-  const others = { ...refusals, ...(headers.includes("ETag") && CONDITIONAL), ...ANYWHERE };
+  const others = { ...ANYWHERE, ...(headers.includes("ETag") && CONDITIONAL), ...refusals };
   return {
-    200: {
+    [answer.status ?? 200]: {
       description: answer.description,
       headers: headersOf([...headers, ...LIMITS]),
       content: { "application/json": { schema: answer.schema, example: answer.example } },

@@ -35,6 +35,14 @@ export const StatusSchema = component<Status>()(
     backlog: z
       .object({ tags: count, rankings: count, mail: count })
       .describe("What is left to do for what has been ingested; 0 exactly when nothing is."),
+    mail: z
+      .object({
+        unknown: count.describe("Mails that may have been sent or not."),
+        confirmationsStoppedUntil: instant
+          .nullable()
+          .describe("Set while so many people ask to subscribe that nobody is asked to confirm."),
+      })
+      .describe("How sending mail goes."),
     deadLetters: count,
     backfills: z.array(backfill).describe("The newest twenty."),
     recomputation: z

@@ -1,8 +1,9 @@
 import type { RankedItem } from "../../domain/api.ts";
-import { webUrl } from "../../feeds/web-url.ts";
-import { byline } from "./authors.ts";
-import { excerpt, roomFor } from "./excerpt.ts";
-import { whySentence } from "./reasons.ts";
+import { webUrl } from "../../domain/wording/web-url.ts";
+import { byline } from "../../domain/wording/authors.ts";
+import { excerpt } from "../../domain/wording/excerpt.ts";
+import { roomFor } from "./room.ts";
+import { whySentence } from "../../domain/wording/reasons.ts";
 import { SignalLine } from "./signal-line.tsx";
 import { Thumbnail } from "./thumbnail.tsx";
 

@@ -1,6 +1,7 @@
-import type { ApiDocument } from "../api-document.ts";
+import { type ApiDocument, operationsOf, type PlacedOperation } from "../api-document.ts";
 import { PaperMembers } from "./docs-members.tsx";
-import { OperationSection, ParameterTable } from "./docs-operation.tsx";
+import { OperationSection } from "./docs-operation.tsx";
+import { ParameterTable } from "./docs-parameters.tsx";
 import { Conventions, QuickStart } from "./docs-prose.tsx";
 import { Feeds, HuggingFaceClients, TypeScriptClient } from "./docs-elsewhere.tsx";
 import { Inline } from "./docs-text.tsx";
@@ -53,8 +54,8 @@ export function DocsPage({ site, document }: DocsPageProps) {
                 <Inline text={description} />
               </p>
               {name === "Hugging Face" && <HuggingFaceClients site={site} />}
-              {operationsOf(document, name).map(([path, { get }]) => (
-                <OperationSection document={document} path={path} operation={get} />
+              {operationsUnder(document, name).map((placed) => (
+                <OperationSection document={document} placed={placed} />
               ))}
             </section>
           ))}
@@ -90,8 +91,8 @@ function Contents({ document }: { document: ApiDocument }) {
       {document.tags.map(({ name }) => (
         <ul class="group">
           <Entry id={anchorOf(name)} title={name} />
-          {operationsOf(document, name).map(([path, { get }]) => (
-            <Entry id={get.operationId} title={path.replace(/^\/api(\/v1)?/, "")} />
+          {operationsUnder(document, name).map(({ path, operation }) => (
+            <Entry id={operation.operationId} title={path.replace(/^\/api(\/v1)?/, "")} />
           ))}
         </ul>
       ))}
@@ -112,8 +113,8 @@ function Entry({ id, title }: { id: string; title: string }) {
   );
 }
 
-function operationsOf({ paths }: ApiDocument, tag: string) {
-  return Object.entries(paths).filter(([, { get }]) => get.tags.includes(tag));
+function operationsUnder(document: ApiDocument, tag: string): PlacedOperation[] {
+  return operationsOf(document).filter(({ operation }) => operation.tags.includes(tag));
 }
 
 function anchorOf(title: string): string {

@@ -74,7 +74,7 @@ export function Conventions({ site }: { site: Site }) {
         <p>
           Pages of any origin may read everything here, without credentials (CORS), and see <code>ETag</code>,{" "}
           <code>Last-Modified</code>, <code>Link</code>, <code>RateLimit</code>, <code>RateLimit-Policy</code> and{" "}
-          <code>Retry-After</code>. GET, HEAD and OPTIONS are all there is.
+          <code>Retry-After</code>. Where something is read, GET, HEAD and OPTIONS are all there is.
         </p>
       </section>
       <section id="errors">

@@ -1,9 +1,9 @@
 import type { Edition } from "../../domain/edition.ts";
-import { webUrl } from "../../feeds/web-url.ts";
+import { webUrl } from "../../domain/wording/web-url.ts";
 import { BriefCard, Card } from "./card.tsx";
-import { clockTime, dayAndMonth, longDate, sinceDate } from "./dates.ts";
+import { clockTime, dayAndMonth, longDate, sinceDate } from "../../domain/wording/dates.ts";
 import { Layout } from "./layout.tsx";
-import { counted } from "./numbers.ts";
+import { counted } from "../../domain/wording/numbers.ts";
 import type { Site } from "./site.ts";
 
 export interface EditionPageProps {

@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import type { Child } from "hono/jsx";
 import { absolute, type Site } from "./site.ts";
+import { type BoxTopic, SubscribeBox } from "./subscribe-box.tsx";
 
 export interface LayoutProps {
   site: Site;
@@ -11,6 +12,8 @@ export interface LayoutProps {
   imageUrl?: string | null;
   /** Feeds of what this page shows, beside those of the day: their name, and their address without the ending. */
   feed?: { name: string; path: string } | null;
+  /** What the box to subscribe with is about; `null` for a page that is about subscribing already. */
+  box?: { topic: BoxTopic | null } | null;
   children?: Child;
 }
 
@@ -28,7 +31,7 @@ const EVERYWHERE = [
 
 /** A whole page with masthead and foot around its children, which bring their own `<main id="main">`. */
 export function Layout(props: LayoutProps) {
-  const { site, children } = props;
+  const { site, box = { topic: null }, children } = props;
   return html`<!doctype html>${(
       <html lang="en">
         <Head {...props} />
@@ -56,6 +59,9 @@ export function Layout(props: LayoutProps) {
                 <li>
                   <a href="/api/v1/status">Status</a>
                 </li>
+                <li class="subscribe-link">
+                  <a href="/subscribe">Subscribe</a>
+                </li>
               </ul>
             </nav>
             <p class="nameplate">
@@ -63,6 +69,7 @@ export function Layout(props: LayoutProps) {
             </p>
           </header>
           {children}
+          {box !== null && <SubscribeBox topic={box.topic} />}
           <Foot site={site} />
         </body>
       </html>

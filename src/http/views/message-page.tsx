@@ -1,4 +1,4 @@
-import { Layout } from "./layout.tsx";
+import { Layout, type LayoutProps } from "./layout.tsx";
 import type { Site } from "./site.ts";
 
 export interface MessagePageProps {
@@ -9,12 +9,13 @@ export interface MessagePageProps {
   paragraphs: string[];
   /** Where to go from here. `href` is a path of this site or an absolute address. */
   links: { label: string; href: string }[];
+  box?: LayoutProps["box"];
 }
 
 /** A page for what is not there: unknown addresses, wrong parameters, failures, days without an edition. */
-export function MessagePage({ site, title, paragraphs, links }: MessagePageProps) {
+export function MessagePage({ site, title, paragraphs, links, box = { topic: null } }: MessagePageProps) {
   return (
-    <Layout site={site} title={`${title} · ${site.name}`} description={paragraphs[0] ?? title} path={null}>
+    <Layout site={site} title={`${title} · ${site.name}`} description={paragraphs[0] ?? title} path={null} box={box}>
       <main id="main" class="message">
         <h1>{title}</h1>
         {paragraphs.map((paragraph) => (

@@ -1,9 +1,9 @@
 import type { Item } from "../../domain/api.ts";
 import { SIGNALS } from "../../domain/signals.ts";
-import { linksOf, type Link } from "../../feeds/links.ts";
-import { shortDate } from "./dates.ts";
-import { exact, percent } from "./numbers.ts";
-import { signalName, whySentence } from "./reasons.ts";
+import { linksOf, type Link } from "../../domain/wording/links.ts";
+import { shortDate } from "../../domain/wording/dates.ts";
+import { exact, percent } from "../../domain/wording/numbers.ts";
+import { signalName, whySentence } from "../../domain/wording/reasons.ts";
 import type { Site } from "./site.ts";
 
 /** The narrow column: why the paper ranks, what has been counted, where it is to be had. */

@@ -1,8 +1,8 @@
 import type { Item } from "../../domain/api.ts";
-import { paragraphsOf } from "../../feeds/links.ts";
-import { webUrl } from "../../feeds/web-url.ts";
-import { excerpt } from "./excerpt.ts";
-import { longDate, shortDate } from "./dates.ts";
+import { paragraphsOf } from "../../domain/wording/links.ts";
+import { webUrl } from "../../domain/wording/web-url.ts";
+import { excerpt } from "../../domain/wording/excerpt.ts";
+import { longDate, shortDate } from "../../domain/wording/dates.ts";
 import { Layout } from "./layout.tsx";
 import { PaperAside } from "./paper-aside.tsx";
 import type { Site } from "./site.ts";

@@ -2,8 +2,8 @@ import type { RankedItem } from "../../domain/api.ts";
 import { shareArrived } from "../../domain/forecast.ts";
 import type { TagInfo } from "../../domain/taxonomy/tags.ts";
 import { Layout } from "./layout.tsx";
-import { percent } from "./numbers.ts";
-import { signalName } from "./reasons.ts";
+import { percent } from "../../domain/wording/numbers.ts";
+import { signalName } from "../../domain/wording/reasons.ts";
 import type { Site } from "./site.ts";
 
 export interface RankingPageProps {

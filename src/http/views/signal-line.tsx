@@ -1,6 +1,6 @@
 import type { Item } from "../../domain/api.ts";
-import { webUrl } from "../../feeds/web-url.ts";
-import { compact, counted } from "./numbers.ts";
+import { webUrl } from "../../domain/wording/web-url.ts";
+import { compact, counted } from "../../domain/wording/numbers.ts";
 
 /** One line of data: ▲ votes, ★ stars, comments, code. What is unknown or nought stays out; `null` when all of it is. */
 export function SignalLine({ item }: { item: Item }) {

@@ -1,4 +1,5 @@
 import { DOCS } from "./styles/docs.ts";
+import { FORMS } from "./styles/forms.ts";
 import { FRONT } from "./styles/front.ts";
 import { MASTHEAD } from "./styles/masthead.ts";
 import { PAPER } from "./styles/paper.ts";
@@ -9,4 +10,4 @@ import { TOPICS } from "./styles/topics.ts";
 import { TOKENS } from "./styles/tokens.ts";
 
 /** The whole style sheet, the same for every page. Later parts overrule earlier ones. */
-export const STYLE = [TOKENS, TEXT, MASTHEAD, FRONT, PAPER, TOPICS, PROSE, DOCS, PRINT].join("\n");
+export const STYLE = [TOKENS, TEXT, MASTHEAD, FRONT, PAPER, TOPICS, PROSE, DOCS, FORMS, PRINT].join("\n");

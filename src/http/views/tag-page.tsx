@@ -2,11 +2,11 @@ import type { RankedItem } from "../../domain/api.ts";
 import type { Edition } from "../../domain/edition.ts";
 import type { TagCount } from "../../domain/tag-overview.ts";
 import type { TagInfo } from "../../domain/taxonomy/tags.ts";
-import { byline } from "./authors.ts";
-import { longDate } from "./dates.ts";
-import { excerpt } from "./excerpt.ts";
+import { byline } from "../../domain/wording/authors.ts";
+import { longDate } from "../../domain/wording/dates.ts";
+import { excerpt } from "../../domain/wording/excerpt.ts";
 import { Layout } from "./layout.tsx";
-import { counted, exact } from "./numbers.ts";
+import { counted, exact } from "../../domain/wording/numbers.ts";
 import { SignalLine } from "./signal-line.tsx";
 import type { Site } from "./site.ts";
 
@@ -35,6 +35,7 @@ export function TagPage({ site, tag, related, count, edition }: TagPageProps) {
       description={`New machine-learning papers. ${tag.description}.`}
       path={`/tags/${tag.slug}`}
       feed={{ name: tag.name, path: `/feeds/tags/${tag.slug}` }}
+      box={{ topic: tag }}
     >
       <main id="main" class="topics-page">
         <h1>{tag.name}</h1>

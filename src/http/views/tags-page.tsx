@@ -1,7 +1,7 @@
 import { countOf, type TagOverview } from "../../domain/tag-overview.ts";
 import type { TagInfo } from "../../domain/taxonomy/tags.ts";
 import { Layout } from "./layout.tsx";
-import { compact } from "./numbers.ts";
+import { compact } from "../../domain/wording/numbers.ts";
 import type { Site } from "./site.ts";
 
 export interface TagsPageProps {

@@ -17,6 +17,7 @@ export const STATUS: Status = {
     },
   ],
   backlog: { tags: 0, rankings: 0, mail: 0 },
+  mail: { unknown: 0, confirmationsStoppedUntil: null },
   deadLetters: 0,
   backfills: [],
   recomputation: null,

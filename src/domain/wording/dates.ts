@@ -1,4 +1,4 @@
-import { DAY } from "../../domain/calendar.ts";
+import { DAY } from "../calendar.ts";
 
 // Written out here, not left to Intl: the same page must come out of every runtime, whatever its locale data.
 const WEEKDAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"] as const;

@@ -1,5 +1,5 @@
-import type { Item, Reason } from "../../domain/api.ts";
-import type { Signal } from "../../domain/signals.ts";
+import type { Item, Reason } from "../api.ts";
+import type { Signal } from "../signals.ts";
 import { compact, counted } from "./numbers.ts";
 
 const NAMES: Record<Signal, string> = {

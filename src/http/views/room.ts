@@ -1,5 +1,3 @@
-import { truncate } from "../../domain/text.ts";
-
 /** How much of the abstract a rank is worth on the front page, in characters; the last papers are headlines only. */
 const ROOM: { untilRank: number; underPicture: number; alone: number }[] = [
   { untilRank: 1, underPicture: 520, alone: 1100 },
@@ -14,14 +12,4 @@ export function roomFor(rank: number, hasPicture: boolean): number {
   const row = ROOM.find(({ untilRank }) => rank <= untilRank);
   if (row === undefined) return 0;
   return hasPicture ? row.underPicture : row.alone;
-}
-
-/** The first whole sentences that fill at least half the room, or else the text cut after a word, with an ellipsis. */
-export function excerpt(text: string, characters: number): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= characters) return line;
-  const room = truncate(line, characters);
-  const sentences = /^.*[.?!](?=\s\p{Lu})/u.exec(room)?.[0] ?? "";
-  if (sentences.length >= characters / 2) return sentences;
-  return `${room.replace(/\s+\S*$/, "").replace(/[\s,;:(–—-]+$/, "")}…`;
 }

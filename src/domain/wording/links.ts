@@ -1,4 +1,4 @@
-import type { Item } from "../domain/api.ts";
+import type { Item } from "../api.ts";
 import { webUrl } from "./web-url.ts";
 
 export interface Link {
