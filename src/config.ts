@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type MailSettings, mailVars, readMail } from "./mail/settings.ts";
+import { isWebhookSecret } from "./mail/webhook.ts";
 import { isLocal, readSecrets, tokenSecret } from "./secrets.ts";
 
 const address = z
@@ -52,6 +53,7 @@ const Vars = z.object({
     .string()
     .trim()
     .default("")
+    .refine((secret) => secret === "" || isWebhookSecret(secret), "not a webhook secret, whsec_ and base64")
     .transform((secret) => secret || null),
 });
 

@@ -39,3 +39,18 @@ describe("the setting of the WebSub hub", () => {
     expect(() => hubOf(address)).toThrow(/^settings: WEBSUB_HUB: /);
   });
 });
+
+describe("the secret of Resend's webhook", () => {
+  const secretOf = (secret: string) => readConfig({ ...vars, RESEND_WEBHOOK_SECRET: secret }).webhooks.resend;
+
+  it("may be missing, and is taken as it comes", () => {
+    expect(secretOf("")).toBeNull();
+    expect(secretOf(" whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n")).toBe("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+  });
+
+  it.each(["whsec_", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_%%%"])("refuses %j, without repeating it", (secret) => {
+    expect(() => secretOf(secret)).toThrow(
+      /^settings: RESEND_WEBHOOK_SECRET: not a webhook secret, whsec_ and base64$/,
+    );
+  });
+});
