@@ -41,14 +41,15 @@ describe("the setting of the WebSub hub", () => {
 });
 
 describe("the secret of Resend's webhook", () => {
+  const key = Buffer.from("lanterns in the harbour").toString("base64");
   const secretOf = (secret: string) => readConfig({ ...vars, RESEND_WEBHOOK_SECRET: secret }).webhooks.resend;
 
   it("may be missing, and is taken as it comes", () => {
     expect(secretOf("")).toBeNull();
-    expect(secretOf(" whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n")).toBe("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+    expect(secretOf(` whsec_${key}\n`)).toBe(`whsec_${key}`);
   });
 
-  it.each(["whsec_", "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", "whsec_%%%"])("refuses %j, without repeating it", (secret) => {
+  it.each(["whsec_", key, "whsec_%%%"])("refuses %j, without repeating it", (secret) => {
     expect(() => secretOf(secret)).toThrow(
       /^settings: RESEND_WEBHOOK_SECRET: not a webhook secret, whsec_ and base64$/,
     );
