@@ -58,12 +58,13 @@ async function readChunk(db: Db, ids: string[], sources: Map<string, ItemSource>
   ]);
   const facts = new Map(rowsOf<RepositoryFacts & { paper_id: string }>(repositories).map((row) => [row.paper_id, row]));
   for (const raw of rowsOf<Record<string, unknown>>(papers)) {
-    const { known, changedAt, taggerVersion } = readRow(raw);
+    const { known, changedAt, taggerVersion, typeset } = readRow(raw);
     const { paper, provenance } = known;
     const untaggedSince = taggerVersion === 0 ? changedAt : null;
     const guards = guardsOf(paper.publishedAt, facts.get(paper.id) ?? null);
     const { listedAt } = provenance;
-    sources.set(paper.id, { paper, listedAt, listing: null, tags: [], signals: {}, guards, untaggedSince });
+    const plain = typeset?.plain ?? null;
+    sources.set(paper.id, { paper, listedAt, listing: null, tags: [], signals: {}, plain, guards, untaggedSince });
   }
   for (const { paper_id: id, slug, weight } of rowsOf<Tag & { paper_id: string }>(tags))
     sources.get(id)?.tags.push({ slug, weight });

@@ -1,5 +1,6 @@
 import { getTableColumns } from "drizzle-orm";
 import type { KnownPaper, Provenance } from "../domain/merge.ts";
+import type { Typeset } from "../domain/typeset.ts";
 import { jsonChunks, retryTransient, writeBatch } from "./bulk.ts";
 import type { Db } from "./client.ts";
 import { papers } from "./schema.ts";
@@ -41,11 +42,19 @@ export function selectPapers(db: Db, ids: string): D1PreparedStatement {
     .bind(ids);
 }
 
+export interface PaperRow extends StoredPaper {
+  changedAt: number;
+  taggerVersion: number;
+  /** Of this very revision; `null` while it waits for the tagger, and for a paper without LaTeX. */
+  typeset: Typeset | null;
+}
+
 /** A whole row of `papers`, with what is not the paper's own beside it. */
-export function readRow(raw: Record<string, unknown>): StoredPaper & { changedAt: number; taggerVersion: number } {
+export function readRow(raw: Record<string, unknown>): PaperRow {
   const row = fromRaw(raw);
   const { revision, changedAt, taggerVersion } = row;
-  return { known: toKnown(row), revision, changedAt, taggerVersion };
+  const typeset = taggerVersion === 0 ? null : (row.typeset as Typeset | null); // written by writeTags alone
+  return { known: toKnown(row), revision, changedAt, taggerVersion, typeset };
 }
 
 const CONTENT_COLUMNS = [
@@ -69,7 +78,7 @@ const CONTENT_COLUMNS = [
   "tagger_version",
 ] as const;
 const COLUMNS = ["id", ...CONTENT_COLUMNS, "stored_at"] as const;
-const JSON_COLUMNS = new Set<string>(["authors", "categories", "keywords", "provenance"]);
+const JSON_COLUMNS = new Set<string>(["authors", "categories", "keywords", "provenance", "typeset"]);
 
 // The row is written only when nobody has changed it since it was read; ids that are not returned have to be merged again.
 const UPSERT = `insert into papers (${COLUMNS.join(", ")})
@@ -105,6 +114,15 @@ export async function withdrawPapers(db: Db, ids: string[], withdrawnAt: number,
   );
   const results = await writeBatch(db, statements);
   return results.reduce((sum, result) => sum + result.meta.changes, 0);
+}
+
+/** A paper's title and abstract as pages typeset them; `null` where they hold no LaTeX, or none that was looked at yet. */
+export async function readTypeset(db: Db, id: string): Promise<Typeset | null> {
+  const row = await db.$client
+    .prepare("select typeset from papers where id = ?1 and tagger_version <> 0")
+    .bind(id)
+    .first<{ typeset: string | null }>();
+  return row?.typeset ? (JSON.parse(row.typeset) as Typeset) : null; // written by writeTags alone
 }
 
 /** How many papers are stored. Rows are never deleted, so the newest key is their number. */
@@ -144,7 +162,7 @@ const columns = Object.entries(getTableColumns(papers));
 function fromRaw(raw: Record<string, unknown>): Row {
   const fields = columns.map(([field, column]) => {
     const value = raw[column.name];
-    return [field, JSON_COLUMNS.has(column.name) ? JSON.parse(String(value)) : value];
+    return [field, JSON_COLUMNS.has(column.name) && value !== null ? JSON.parse(String(value)) : value];
   });
   return Object.fromEntries(fields) as Row; // the columns are those of the schema, by construction
 }
@@ -157,6 +175,7 @@ function toKnown(row: Row): KnownPaper {
     storedAt: _s,
     changedAt: _c,
     taggerVersion: _t,
+    typeset: _ts,
     number: _n,
     ...paper
   } = row;

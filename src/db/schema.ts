@@ -40,6 +40,8 @@ export const papers = sqliteTable(
     changedAt: integer("changed_at").notNull(),
     /** The tagger that last saw this revision; 0 when the paper changed since. */
     taggerVersion: integer("tagger_version").notNull().default(0),
+    /** Title and abstract as pages typeset them (domain/typeset.ts), of this revision once it is tagged; null without LaTeX. */
+    typeset: text("typeset", { mode: "json" }),
     /**
      * Orders papers as arXiv numbered them, which is as they were submitted: months since the year 0, then the number
      * within the month; the old archives each counted for themselves and lie side by side.

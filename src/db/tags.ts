@@ -1,4 +1,5 @@
 import type { Tag, TaggedFields } from "../domain/tagging/tagger.ts";
+import type { Typeset } from "../domain/typeset.ts";
 import { jsonChunks, writeBatch } from "./bulk.ts";
 import { notingChanges } from "./changes.ts";
 import type { Db } from "./client.ts";
@@ -66,6 +67,10 @@ export interface TaggedPaper {
   id: string;
   revision: number;
   tags: Tag[];
+  /** What its tags are called, as words to find it by. */
+  topics: string;
+  /** `null` without LaTeX. */
+  typeset: Typeset | null;
 }
 
 // A paper that changed after it was read keeps its old tags and stays due.
@@ -81,13 +86,18 @@ const GIVEN = `from json_each(?1) as tagged, json_each(tagged.value, '$.tags') a
 const NEW = `${GIVEN} and not exists (
   select 1 from paper_tags where paper_id = tagged.value ->> 'id' and slug = tag.value ->> 'slug')`;
 
+// The papers of a chunk that have just been noted among the changes, with what became of them.
+const CHANGED = `from json_each(?1) as tagged cross join papers p on p.id = tagged.value ->> 'id'
+  where p.revision = tagged.value ->> 'revision'
+  and exists (select 1 from changes c where c.paper_id = p.id and c.changed_at = ?2)`;
+
 // Papers that changed since the tagger saw them last, and not the tagger alone.
 const REVISED = `from papers p where p.id in (${CURRENT}) and p.tagger_version = 0`;
 
 /**
- * Replaces the tags of papers whose revision is still the one that was tagged, counts them, takes their words into the
- * index, puts those that are different now at the end of the changes, as of `now`, and says that the editions `shown` have
- * changed; in one transaction a chunk.
+ * Replaces the tags of papers whose revision is still the one that was tagged, counts them, keeps how they are typeset,
+ * puts those that are different now at the end of the changes, as of `now`, and into the index of words, and says that the
+ * editions `shown` have changed; in one transaction a chunk.
  */
 export async function writeTags(
   db: Db,
@@ -105,11 +115,16 @@ export async function writeTags(
         `select p.id ${REVISED} union select paper_id ${GONE} union select tagged.value ->> 'id' ${NEW}`,
         now,
       ),
-      run(`delete from papers_fts where rowid in (select p.number ${REVISED})`),
-      run(
-        `insert into papers_fts (rowid, title, abstract) select p.number, p.title, p.abstract ${REVISED}
-         and p.withdrawn_at is null`,
-      ),
+      db.$client.prepare(`delete from papers_fts where rowid in (select p.number ${CHANGED})`).bind(chunk, now),
+      db.$client
+        .prepare(
+          `insert into papers_fts (rowid, title, abstract, authors, topics)
+         select p.number, coalesce(tagged.value ->> '$.typeset.plain.title', p.title),
+           coalesce(tagged.value ->> '$.typeset.plain.abstract', p.abstract),
+           (select group_concat(value, char(10)) from json_each(p.authors)), tagged.value ->> 'topics'
+         ${CHANGED} and p.withdrawn_at is null`,
+        )
+        .bind(chunk, now),
       run(
         `insert into tag_counts (slug, papers) select slug, sum(change) from (
            select slug, -1 as change ${GONE} union all select tag.value ->> 'slug', 1 ${NEW}) group by slug having sum(change) <> 0
@@ -121,7 +136,14 @@ export async function writeTags(
          select tagged.value ->> 'id', tag.value ->> 'slug', tag.value ->> 'weight' ${GIVEN}
          on conflict (paper_id, slug) do update set weight = excluded.weight where weight <> excluded.weight`,
       ),
-      db.$client.prepare(`update papers set tagger_version = ?2 where id in (${CURRENT})`).bind(chunk, taggerVersion),
+      db.$client
+        .prepare(
+          `update papers set tagger_version = ?2, typeset = done.typeset
+           from (select value ->> 'id' as id, value ->> 'revision' as revision, json_extract(value, '$.typeset') as typeset
+             from json_each(?1)) as done
+           where papers.id = done.id and papers.revision = done.revision`,
+        )
+        .bind(chunk, taggerVersion),
       touching(db, shown.now),
       deferring(db, shown.later),
     ]);

@@ -100,6 +100,10 @@ export interface Item {
   /** `null` for a paper that was on no list. */
   listing: ItemListing | null;
   withdrawnAt: string | null;
+  /** Title and abstract as plain text, formulas in Unicode as far as it goes; `null` where they hold no LaTeX. */
+  plain: { title: string; abstract: string } | null;
+  /** What its authors say of it on arXiv, such as its length and where it was accepted. */
+  comment: string | null;
 }
 
 /** An item of a list that is a ranking. */

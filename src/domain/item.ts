@@ -14,6 +14,8 @@ export interface ItemParts {
   listing: { date: string; details: ListingDetails } | null;
   tags: Tag[];
   signals: Partial<Record<Signal, number>>;
+  /** Title and abstract without LaTeX; `null` where they hold none. */
+  plain: Item["plain"];
 }
 
 /** Its place in a list, and why it has it. */
@@ -24,7 +26,7 @@ export interface Place<Rank extends number | null> extends Omit<Standing, "exact
 
 /** A paper in its place, as every surface shows it; `url` is a path until `withSite` makes it absolute. */
 export function toItem<Rank extends number | null>(
-  { paper, listedAt, listing, tags, signals }: ItemParts,
+  { paper, listedAt, listing, tags, signals, plain }: ItemParts,
   { rank, score, why, movement = null }: Place<Rank>,
 ): Item & { rank: Rank } {
   return {
@@ -58,6 +60,8 @@ export function toItem<Rank extends number | null>(
     keywords: paper.keywords,
     listing: listing && itemListing(listing),
     withdrawnAt: paper.withdrawnAt === null ? null : iso(paper.withdrawnAt),
+    plain,
+    comment: paper.comment,
   };
 }
 

@@ -2,7 +2,7 @@ import { createTagger, type Tag, type TaggedFields, type Tagger } from "./taggin
 import { AREAS, FACETS } from "./taxonomy/index.ts";
 
 /** Raised whenever the tagger or the taxonomy changes: the sweep then tags every paper again. */
-export const TAGGER_VERSION = 2;
+export const TAGGER_VERSION = 3;
 
 // Compiled by the first paper: an isolate that answers readers never needs it.
 let tagger: Tagger | null = null;

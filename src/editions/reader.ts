@@ -81,9 +81,11 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
   };
 }
 
-/** An item that was published before items had these members; it is being published again. */
+/** What items had no member for when they were first published; they are being published again. */
+const LATER: Partial<RankedItem> = { keywords: [], listing: null, plain: null, comment: null };
+
 function completed(item: RankedItem): RankedItem {
-  return "listing" in item ? item : { ...(item as RankedItem), keywords: [], listing: null }; // the type is today's
+  return "plain" in item ? item : { ...LATER, ...(item as RankedItem) }; // the type is today's
 }
 
 /** A value that is no JSON is as good as missing: something older stands behind it. */

@@ -58,6 +58,7 @@ function queryOf(
     words: q === null ? null : wordsOf(q),
     tag,
     category,
+    name: null,
     author: author === null ? null : plainPart(author),
     hasCode,
     minUpvotes,

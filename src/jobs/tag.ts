@@ -2,6 +2,8 @@ import type { Db } from "../db/client.ts";
 import { listedDaysOf } from "../db/listings.ts";
 import { listedTagsOf, readTaggable, type TaggedPaper, writeTags } from "../db/tags.ts";
 import { TAGGER_VERSION, tagPaper } from "../domain/tagger.ts";
+import { currentTag } from "../domain/taxonomy/tags.ts";
+import { typeset } from "../typesetting/typeset.ts";
 import { TAG_OVERVIEW } from "../domain/edition.ts";
 import { shownBy, type TagChanges } from "./shown.ts";
 
@@ -10,7 +12,11 @@ export async function tagPapers(db: Db, ids: string[], now: number): Promise<num
   // A paper that a message names twice is counted once.
   const papers = await readTaggable(db, [...new Set(ids)], TAGGER_VERSION);
   if (papers.length === 0) return 0;
-  const tagged = papers.map((paper) => ({ id: paper.id, revision: paper.revision, tags: tagPaper(paper) }));
+  const tagged = papers.map((paper): TaggedPaper => {
+    const tags = tagPaper(paper);
+    const topics = tags.flatMap(({ slug }) => currentTag(slug)?.name ?? []).join("\n");
+    return { id: paper.id, revision: paper.revision, tags, topics, typeset: typeset(paper.title, paper.abstract) };
+  });
   const taggedIds = papers.map((paper) => paper.id);
   const days = await listedDaysOf(db, taggedIds);
   const shown = shownBy(days, changesOf(await listedTagsOf(db, taggedIds), tagged));

@@ -6,6 +6,7 @@ import { storeRecords } from "../../src/jobs/store.ts";
 import { arxivRecord, incoming, NOW, TODAY } from "../jobs/factories.ts";
 import { listDay } from "../jobs/stage.ts";
 import { openStores, type Stores } from "./d1.ts";
+import { PLAIN } from "./plain.ts";
 
 let stores: Stores;
 beforeAll(async () => {
@@ -18,7 +19,7 @@ async function tag(ids: string[], ...slugs: string[]): Promise<void> {
   const tags = slugs.map((slug) => ({ slug, weight: 1 }));
   await writeTags(
     stores.db,
-    ids.map((id) => ({ id, revision: 1, tags })),
+    ids.map((id) => ({ ...PLAIN, id, revision: 1, tags })),
     1,
     { now: [], later: [] },
     NOW,

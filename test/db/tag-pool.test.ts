@@ -5,6 +5,7 @@ import { addDays } from "../../src/domain/calendar.ts";
 import { NOW, TODAY, YESTERDAY } from "../jobs/factories.ts";
 import { listDay, settle } from "../jobs/stage.ts";
 import { openStores, type Stores } from "./d1.ts";
+import { PLAIN } from "./plain.ts";
 
 let stores: Stores;
 beforeAll(async () => {
@@ -37,7 +38,7 @@ describe("the pool that the lists of tags are cut from", () => {
     const [twice = ""] = await listDay(stores.db, YESTERDAY, [{ upvotes: 3 }]);
     const [, untagged = ""] = await listDay(stores.db, TODAY, [{ paper: { id: twice }, upvotes: 3 }, {}]);
     const tags = ["vision", "survey"].map((slug) => ({ slug, weight: 1 }));
-    await writeTags(stores.db, [{ id: twice, revision: 1, tags }], 1, { now: [], later: [] }, NOW);
+    await writeTags(stores.db, [{ ...PLAIN, id: twice, revision: 1, tags }], 1, { now: [], later: [] }, NOW);
     await score(twice, 5, 6);
     const pool = await readTagPool(stores.db, 10, 10);
     expect(pool).toHaveLength(2);

@@ -23,6 +23,7 @@ import { arxivRecord, hfRecord, incoming, listingOf, mintId, NOW, TODAY } from "
 import { allRows, DELETIONS, openStores, rows, type Stores } from "./d1.ts";
 import { failing } from "./failing.ts";
 import { touchEditions } from "./touch.ts";
+import { PLAIN } from "./plain.ts";
 
 const known = mintId();
 const listed = mintId();
@@ -64,7 +65,8 @@ const VERBS: Record<string, (db: Db) => Promise<unknown>> = {
       (await listDue(db, [EDITION.kind], 1)).map((edition) => ({ edition, snapshot: null })),
     ),
   writeScores: (db) => writeScores(db, [{ paperId: known, state: STATE, foldedSeq: 1 }], 1, SHOWN),
-  writeTags: (db) => writeTags(db, [{ id: known, revision: 1, tags: [{ slug: "vision", weight: 2 }] }], 1, SHOWN, NOW),
+  writeTags: (db) =>
+    writeTags(db, [{ ...PLAIN, id: known, revision: 1, tags: [{ slug: "vision", weight: 2 }] }], 1, SHOWN, NOW),
   promoteDeferred: (db) => promoteDeferred(db, 7),
   recordRejections: (db) => recordRejections(db, "hf-daily", [{ id: null, reason: "no title" }], NOW),
   keepDeadLetter: (db) => keepDeadLetter(db, { id: "m1", queue: "papers-tag", body: "{}", receivedAt: NOW }),

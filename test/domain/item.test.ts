@@ -41,6 +41,7 @@ const PARTS: ItemParts = {
     { slug: "survey", weight: 2 },
   ],
   signals: { upvotes: 40, githubStars: 0 },
+  plain: { title: "Lanterns", abstract: "They glow." },
 };
 const WHY = [
   { signal: "upvotes", share: 0.9, change: 40, since: "2026-05-04T01:00:00.000Z" },
@@ -87,6 +88,8 @@ describe("an item", () => {
         authorParticipating: false,
       },
       withdrawnAt: null,
+      plain: { title: "Lanterns", abstract: "They glow." },
+      comment: "12 pages",
     });
   });
 

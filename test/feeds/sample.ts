@@ -50,6 +50,8 @@ export function sampleItem(changes: Partial<RankedItem> = {}): RankedItem {
       authorParticipating: true,
     },
     withdrawnAt: null,
+    plain: null,
+    comment: null,
     ...changes,
   };
 }

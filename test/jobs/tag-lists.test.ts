@@ -15,6 +15,7 @@ import { queueOf } from "./queue.ts";
 import { silenceLog } from "./run.ts";
 import { publishAll, settle } from "./stage.ts";
 import { DAILY, dueLists, listRobots, shown, vote, WEEK } from "./tag-lists.ts";
+import { PLAIN } from "../db/plain.ts";
 
 let stores: Stores;
 beforeAll(async () => {
@@ -114,7 +115,7 @@ describe("the lists of a tag", () => {
     const old = { kind: "tag-trending", key: "week/vision" } as const;
     const ids = await listRobots(stores.db, YESTERDAY, 20);
     const tags = [{ slug: "vision", weight: 1 }];
-    const asBefore = ids.map((id) => ({ id, revision: 1, tags }));
+    const asBefore = ids.map((id) => ({ ...PLAIN, id, revision: 1, tags }));
     await writeTags(stores.db, asBefore, TAGGER_VERSION - 1, { now: [old], later: [] }, NOW);
     await vote(stores.db, {}, NOW);
     await publish();

@@ -10,6 +10,7 @@ import { openStores, rows, type Stores } from "../db/d1.ts";
 import { interrupted } from "../db/failing.ts";
 import { arxivRecord, incoming, NOW, TODAY, YESTERDAY } from "./factories.ts";
 import { listDay } from "./stage.ts";
+import { PLAIN } from "../db/plain.ts";
 
 let stores: Stores;
 beforeAll(async () => {
@@ -66,7 +67,7 @@ describe("tagPapers", () => {
     await store(record);
     await tagPapers(stores.db, [record.id], NOW);
     await stores.d1.prepare("update papers set tagger_version = 1").run(); // an older tagger's
-    const again = await costOf(stores.d1, (db) => tagPapers(db, [record.id], NOW));
+    const again = await costOf(stores.d1, (db) => tagPapers(db, [record.id], NOW + 1));
     expect(again.rowsWritten).toBeLessThanOrEqual(4); // the paper's version and that the counts are asked for, each with its index
   });
 
@@ -93,7 +94,7 @@ describe("tagPapers", () => {
     const ids = records.map(({ id }) => id);
     await tagPapers(stores.db, ids, NOW);
     expect(await listDueForTags(stores.db, TAGGER_VERSION + 1, 10)).toEqual(ids);
-    const retagged = ids.map((id) => ({ id, revision: 1, tags: [{ slug: "vision", weight: 1 }] }));
+    const retagged = ids.map((id) => ({ ...PLAIN, id, revision: 1, tags: [{ slug: "vision", weight: 1 }] }));
     await writeTags(stores.db, retagged, TAGGER_VERSION + 1, { now: [], later: [] }, NOW);
     expect(await listDueForTags(stores.db, TAGGER_VERSION + 1, 10)).toEqual([]);
     expect(await tags()).toEqual(ids.map((paper_id) => ({ paper_id, slug: "vision", weight: 1 })));

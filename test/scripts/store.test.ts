@@ -158,4 +158,6 @@ const item = {
   listing: null,
   movement: null,
   withdrawnAt: null,
+  plain: null,
+  comment: null,
 };

@@ -1,4 +1,5 @@
 import type { Item } from "../../domain/api.ts";
+import { bibtexOf } from "../../domain/wording/bibtex.ts";
 import { linksOf, paragraphsOf } from "../../domain/wording/links.ts";
 
 /** The type wants its character set named: https://www.rfc-editor.org/rfc/rfc7763#section-2 */
@@ -38,28 +39,6 @@ function factsOf(item: Item): string[] {
     `- Page: <${url}>`,
     ...linksOf(item).map(({ label, href }) => `- ${label}: <${new URL(href).href}>`),
   ];
-}
-
-function bibtexOf({ id, title, authors, publishedAt, categories, abstractUrl }: Item): string {
-  const [primary] = categories;
-  const fields: [string, string][] = [
-    ["title", bibtexText(title)],
-    ["author", authors.map(({ name }) => bibtexText(name)).join(" and ")],
-    ["year", publishedAt.slice(0, 4)],
-    ["eprint", id],
-    ["archivePrefix", "arXiv"],
-    ...(primary === undefined ? [] : [["primaryClass", primary] satisfies [string, string]]),
-    ["url", abstractUrl],
-  ];
-  return [`@misc{arxiv:${id},`, ...fields.map(([name, value]) => `  ${name} = {${value}},`), "}"].join("\n");
-}
-
-/** LaTeX stays as it is, but for signs that stop it outside of formulas, and braces that do not pair. */
-function bibtexText(text: string): string {
-  const depths = Array.from(text.matchAll(/(?<!\\)[{}]/g), ([brace]) => (brace === "{" ? 1 : -1));
-  let depth = 0;
-  const pairs = depths.every((step) => (depth += step) >= 0) && depth === 0;
-  return (pairs ? text : text.replace(/[{}]/g, "")).replace(/(?<!\\)[&%#]/g, "\\$&");
 }
 
 /**

@@ -53,8 +53,8 @@ const SignalsSchema = component<ItemSignals>()(
 const shape = {
   id: z.string().describe("The arXiv id, without a version."),
   version: z.int().min(1),
-  title: z.string(),
-  abstract: z.string().describe("Plain text; empty lines part paragraphs."),
+  title: z.string().describe("As the source gives it, LaTeX included."),
+  abstract: z.string().describe("As the source gives it, LaTeX included; empty lines part paragraphs."),
   authors: z.array(z.object({ name: z.string() })),
   categories: z.array(z.string()).describe("arXiv categories."),
   publishedAt: instant.describe("When the first version was submitted."),
@@ -81,6 +81,16 @@ const shape = {
     .union([ListingSchema, z.null()])
     .describe("What Hugging Face's daily list says of it; null for a paper that was on none."),
   withdrawnAt: instant.nullable(),
+  plain: z
+    .object({ title: z.string(), abstract: z.string() })
+    .nullable()
+    .describe(
+      "Title and abstract as plain text, formulas in Unicode as far as it goes; null where they hold no LaTeX.",
+    ),
+  comment: z
+    .string()
+    .nullable()
+    .describe("What its authors say of it on arXiv, such as its length and where it was accepted."),
 };
 const rank = z.int().min(1);
 

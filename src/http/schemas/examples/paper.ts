@@ -47,6 +47,8 @@ export const RANKED: RankedItem = {
     authorParticipating: true,
   },
   withdrawnAt: null,
+  plain: null,
+  comment: "12 pages, accepted at a workshop",
 };
 
 /** The same as it stands by itself: without a place in a trending list. */
