@@ -6,12 +6,14 @@ import { describe, expect, it } from "vitest";
 const MAY_IMPORT: Record<string, string[]> = {
   domain: [],
   client: [],
+  browser: [],
   sources: [],
   db: [],
   feeds: [],
   mail: [],
   editions: [],
-  jobs: ["sources", "db", "mail", "editions", "config.ts", "log.ts"],
+  typesetting: [],
+  jobs: ["sources", "db", "mail", "editions", "typesetting", "config.ts", "log.ts"],
   http: ["jobs", "db", "mail", "editions", "feeds", "config.ts", "log.ts", "version.ts"],
   workers: ["http", "jobs", "sources", "db", "mail", "editions", "config.ts", "log.ts", "version.ts"],
 };
@@ -21,11 +23,12 @@ const PACKAGES: Record<string, string[]> = {
   saxes: ["sources"],
   hono: ["http", "feeds", "mail", "workers"],
   nodemailer: ["mail"],
+  temml: ["typesetting"],
 };
 // What makes a function depend on more than its arguments, and where it may stand.
 const GLOBALS: { pattern: RegExp; folders: string[]; what: string }[] = [
-  { pattern: /\bDate\.now\(\)|new Date\(\)/, folders: ["workers"], what: "the clock" },
-  { pattern: /(?<![.\w])fetch\(/, folders: ["sources", "mail", "workers"], what: "fetch" },
+  { pattern: /\bDate\.now\(\)|new Date\(\)/, folders: ["workers", "browser"], what: "the clock" },
+  { pattern: /(?<![.\w])fetch\(/, folders: ["sources", "mail", "workers", "browser"], what: "fetch" },
   // The client sends with the fetch that it is given, and the platform's is what it is given otherwise.
   { pattern: /\bglobalThis\b/, folders: ["client"], what: "the platform's own object" },
   { pattern: /\bMath\.random\(\)/, folders: ["db"], what: "randomness" },

@@ -53,6 +53,16 @@ export function firstOfNextMonth(firstDay: string): string {
   return dayOf(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1));
 }
 
+/** The days of a month in weeks from Monday to Sunday, `null` before the first and after the last. */
+export function weeksOfMonth(month: string): (string | null)[][] {
+  const first = firstOfMonth(month);
+  if (first === null) return [];
+  const days: (string | null)[] = Array.from({ length: (new Date(first).getUTCDay() + 6) % 7 }, () => null);
+  for (let day = first; day < firstOfNextMonth(first); day = addDays(day, 1)) days.push(day);
+  while (days.length % 7 !== 0) days.push(null);
+  return Array.from({ length: days.length / 7 }, (_, week) => days.slice(7 * week, 7 * week + 7));
+}
+
 /** Saturday or Sunday: days on which neither arXiv announces nor Hugging Face lists as a rule. */
 export function isWeekend(day: string): boolean {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -16,12 +16,17 @@ const DEFAULTS = new Map(Object.entries({ limit: "50", window: "day" }));
 
 /** Path and query: one spelling for every feed, in whichever order and with whatever else its parameters were given. */
 export function feedPath({ name, params }: FeedAddress, format: FeedFormat): string {
+  return `/feeds/${name}.${format}${queryOf(params)}`;
+}
+
+/** Parameters as the query of an address, its question mark included; empty where all are as they are without it. */
+export function queryOf(params: FeedParams): string {
   const query = new URLSearchParams();
   for (const [parameter, value] of Object.entries(params))
     for (const one of new Set([value].flat().map(String).sort()))
       if (value !== null && one !== DEFAULTS.get(parameter)) query.append(parameter, one);
   query.sort();
-  return `/feeds/${name}.${format}${query.size > 0 ? `?${query.toString()}` : ""}`;
+  return query.size > 0 ? `?${query.toString()}` : "";
 }
 
 /** An edition that has a feed: whichever day, it is that of the newest. */

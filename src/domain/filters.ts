@@ -18,6 +18,11 @@ export interface Filters {
 
 type Test = (item: Item) => boolean;
 
+/** Whether any filter is set. */
+export function isNarrowed(filters: Filters): boolean {
+  return Object.values(filters).some((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
+}
+
 /** The items that pass, in their order. Ages count from `publishedAt` (ISO), never from the reader's clock. */
 export function applyFilters<T extends Item>(items: T[], filters: Filters, publishedAt: string): T[] {
   const tests = testsOf(filters, Date.parse(publishedAt));

@@ -4,6 +4,7 @@ import type { Item } from "../domain/api.ts";
 import { DAY, HOUR } from "../domain/calendar.ts";
 import type { PapersCursor } from "../domain/cursor.ts";
 import { applyFilters, type Filters } from "../domain/filters.ts";
+import { authorSlug } from "../domain/wording/authors.ts";
 import { wordsOf } from "../domain/words.ts";
 import { readItems } from "./paper-items.ts";
 
@@ -49,16 +50,52 @@ export async function readCorpus(
   return { items: page, next: end === null ? null : { below: end, asOf } };
 }
 
+/** The newest papers that somebody whose name has this slug has signed, below the cursor. */
+export async function readPapersOf(
+  db: Db,
+  siteUrl: string,
+  slug: string,
+  limit: number,
+  cursor: PapersCursor | null,
+): Promise<CorpusPage> {
+  const name = slug === "" ? [] : slug.split("-");
+  // The words may stand across two names: such papers are left out here, and the page may be short.
+  const { papers } = await listPapers(db, { ...ANY_PAPER, name }, cursor?.below ?? null, limit + 1);
+  const page = papers.slice(0, limit);
+  const items = await readItems(
+    db,
+    siteUrl,
+    page.map(({ id }) => id),
+  );
+  const last = papers.length > limit ? page.at(-1) : undefined;
+  return {
+    items: items.filter(({ authors }) => authors.some((author) => authorSlug(author.name) === slug)),
+    next: last ? { below: last.number, asOf: cursor?.asOf ?? 0 } : null,
+  };
+}
+
+const ANY_PAPER: PaperQuery = {
+  words: null,
+  name: null,
+  tag: [],
+  category: [],
+  author: null,
+  hasCode: null,
+  minUpvotes: null,
+  minStars: null,
+  since: null,
+};
+
 /** What of the filters the database decides; the rest is decided by the items. */
 function queryOf(
   { tag, category, author, q, hasCode, minUpvotes, minStars, maxAgeDays }: Filters,
   asOf: number,
 ): PaperQuery {
   return {
+    ...ANY_PAPER,
     words: q === null ? null : wordsOf(q),
     tag,
     category,
-    name: null,
     author: author === null ? null : plainPart(author),
     hasCode,
     minUpvotes,

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { encodeCursor, type EditionCursor } from "../domain/cursor.ts";
-import type { EditionKind, RankedItem } from "../domain/api.ts";
+import type { EditionKind, RankedItem, Window } from "../domain/api.ts";
 import { type Edition, type EditionKey, isEdition, tagOf } from "../domain/edition.ts";
 import { applyFilters, type Filters } from "../domain/filters.ts";
 import type { AppEnv } from "./app-env.ts";
@@ -29,6 +29,12 @@ const NO_EDITION = { headline: "No such edition" };
 
 /** Right after a publication the newest snapshot can be out of reach: so many editions are tried for `latest`. */
 const LATEST_TRIES = 3;
+
+/** The trending list for some tags: one tag has a list of its own, which goes on where the wide one ends. */
+export function trendingKey(window: Window, tags: string[]): { kind: "trending" | "tag-trending"; key: string } {
+  const [only] = tags.length === 1 ? tags : [];
+  return only === undefined ? { kind: "trending", key: window } : { kind: "tag-trending", key: `${window}/${only}` };
+}
 
 /**
  * The edition that an address and its cursor name, `latest` included. Throws 400 for an impossible key or another

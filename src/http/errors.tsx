@@ -5,7 +5,7 @@ import { log } from "../log.ts";
 import type { AppEnv } from "./app-env.ts";
 import { CACHE } from "./conditional.ts";
 import { notFound, Problem, problemResponse } from "./problem.ts";
-import { siteOf } from "./routes/pages.tsx";
+import { siteOf } from "./site-of.ts";
 import { withoutToken } from "./subscribing/secrets.ts";
 import { MessagePage } from "./views/message-page.tsx";
 

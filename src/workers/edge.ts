@@ -11,7 +11,11 @@ import { methodNotAllowed } from "../http/method-not-allowed.ts";
 import { createWindows, HUGGING_FACE, rateLimit, STANDARD } from "../http/rate-limit.ts";
 import { about } from "../http/routes/about.tsx";
 import { admin } from "../http/routes/admin.ts";
+import { assets } from "../http/routes/assets.ts";
+import { cards } from "../http/routes/cards.ts";
+import { authorPage } from "../http/routes/author-page.tsx";
 import { changes } from "../http/routes/changes.ts";
+import { citations } from "../http/routes/citations.ts";
 import { feeds } from "../http/routes/feeds.ts";
 import { hf } from "../http/routes/hf.ts";
 import { lists } from "../http/routes/lists.ts";
@@ -20,12 +24,17 @@ import { openapi } from "../http/routes/openapi.tsx";
 import { opml } from "../http/routes/opml.ts";
 import { outbox } from "../http/routes/outbox.tsx";
 import { pages } from "../http/routes/pages.tsx";
+import { paperPage } from "../http/routes/paper-page.tsx";
 import { papers } from "../http/routes/papers.ts";
+import { searchPage } from "../http/routes/search-page.tsx";
+import { sitemaps } from "../http/routes/sitemaps.ts";
+import { statusPage } from "../http/routes/status-page.tsx";
 import { status } from "../http/routes/status.ts";
 import { subscribe, subscriptionsApi } from "../http/routes/subscribe.tsx";
 import { subscriptions } from "../http/routes/subscriptions.tsx";
 import { tagPages } from "../http/routes/tag-pages.tsx";
 import { tags } from "../http/routes/tags.ts";
+import { trendingPage } from "../http/routes/trending-page.tsx";
 import { leaving } from "../http/routes/unsubscribe.tsx";
 import { webhooks } from "../http/routes/webhooks.ts";
 import { isHuman } from "../sources/turnstile.ts";
@@ -59,18 +68,33 @@ const READ_ROUTES: Record<string, string[]> = {
   "GET, HEAD": [
     "/",
     "/date/:date",
+    "/week/:week",
+    "/month/:month",
+    "/calendar",
+    "/calendar/:year",
+    "/trending",
+    "/search",
+    "/authors/:slug",
+    "/reading-list",
+    "/status",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemaps/:file{(?:pages|papers-\\d{4}-\\d{2})\\.xml}",
     "/papers/:file{.+\\.md}",
+    "/papers/:file{.+\\.(?:bib|ris)}",
+    "/papers/:file{.+\\/card\\.png}",
     "/papers/:id{.+}",
     "/tags",
     "/tags/:slug",
     "/about/ranking",
     "/style.css",
     "/favicon.svg",
+    "/page.js",
     "/health",
   ],
 };
 const CSP =
-  "default-src 'none'; img-src http: https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; img-src http: https: data:; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /** Rendered answers kept in memory, in UTF-16 units: some hundred pages and feeds. */
 const MAX_BODIES = 8_000_000;
@@ -128,7 +152,10 @@ edge.route("/api", hf).route("/api", openapi);
 edge.route("/feeds", feeds).route("/", opml);
 edge.route("/admin", admin);
 edge.get("/health", (c) => c.text("ok\n", 200, { "Cache-Control": "no-store" }));
-edge.route("/", markdown).route("/", pages).route("/", tagPages).route("/", about);
+edge.route("/", citations).route("/", cards);
+edge.route("/", assets).route("/", markdown).route("/", paperPage);
+edge.route("/", pages).route("/", trendingPage).route("/", tagPages).route("/", searchPage).route("/", authorPage);
+edge.route("/", statusPage).route("/", about).route("/", sitemaps);
 edge.route("/", subscribe).route("/", subscriptions).route("/", leaving);
 edge.route("/webhooks", webhooks).route("/dev/outbox", outbox);
 

@@ -35,6 +35,8 @@ const ROUTES = {
   "/": "/",
   "/date/:date": "/date/2026-05-04",
   "/papers/:file{.+\\.md}": `/papers/${OLD_ID}.md`,
+  "/papers/:file{.+\\.(?:bib|ris)}": `/papers/${OLD_ID}.bib`,
+  "/papers/:file{.+\\/card\\.png}": `/papers/${OLD_ID}/card.png`,
   "/papers/:id{.+}": "/papers/2605.05001",
   "/tags": "/tags",
   "/tags/:slug": "/tags/robotics",
@@ -42,6 +44,7 @@ const ROUTES = {
   "/subscribe": "/subscribe?tag=robotics",
   "/style.css": "/style.css",
   "/favicon.svg": "/favicon.svg",
+  "/page.js": "/page.js",
 };
 const ERRORS = [
   "/nothing",
@@ -59,6 +62,8 @@ const ERRORS = [
   "/api/v1/tags/robotics?limit=0",
   "/papers/2605.99999.md",
   `/papers/${WITHDRAWN}.md`,
+  `/papers/${WITHDRAWN}.ris`,
+  "/papers/nonsense/card.png",
   "/api/daily_papers?date=2025-13-40",
   "/api/papers/search",
   "/api/papers/2605.99999",
@@ -101,6 +106,7 @@ describe("scenario 57: explicit caching", () => {
     expect(answer.status).toBe(200);
     const cached = answer.headers.get("cache-control");
     if (/status|health|subscribe/.test(path)) expect(cached).toBe("no-store");
+    else if (path.endsWith("/card.png")) expect(cached).toBe("public, max-age=31536000, immutable");
     else if (path.includes("changes")) expect(cached).toBe("public, max-age=30");
     else expect(cached).toMatch(/^public, max-age=\d+, stale-while-revalidate=\d+/);
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");

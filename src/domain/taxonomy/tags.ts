@@ -29,6 +29,11 @@ export const TAGS: ReadonlyMap<string, TagInfo> = new Map(
   ].map((tag) => [tag.slug, tag]),
 );
 
+/** The areas by their names. */
+export const AREAS_BY_NAME: readonly TagInfo[] = [...TAGS.values()]
+  .filter(({ kind, area }) => kind === "topic" && area === null)
+  .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
 const ENTRIES: TopicEntry[] = [...AREAS.flatMap((area) => [area, ...area.topics]), ...FACETS];
 
 /** Today's slug by a former one. */

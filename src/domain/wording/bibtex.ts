@@ -29,8 +29,10 @@ function bibtexName(name: string): string {
 
 /** Words that say nothing of a title. */
 const LITTLE = new Set(
-  ("a an the on of in for to towards toward from with without and or is are do does did can could should will how what " +
-    "why when where which who via at by as we you it its not no be beyond").split(" "),
+  (
+    "a an the on of in for to towards toward from with without and or is are do does did can could should will how what " +
+    "why when where which who via at by as we you it its not no be beyond"
+  ).split(" "),
 );
 /** Letters that no normalization takes apart. */
 const LETTERS: Record<string, string> = { ø: "o", ł: "l", đ: "d", ı: "i", ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d" };

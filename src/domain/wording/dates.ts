@@ -28,6 +28,12 @@ export function shortDate(iso: string): string {
   return `${dayAndMonth(iso)} ${new Date(iso).getUTCFullYear()}`;
 }
 
+/** `May 2026` */
+export function monthAndYear(iso: string): string {
+  const date = new Date(iso);
+  return `${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
 /** `Monday, 4 May 2026` */
 export function longDate(iso: string): string {
   return `${weekday(iso)}, ${shortDate(iso)}`;

@@ -7,8 +7,10 @@ export interface PersonName {
   suffix: string;
 }
 
-/** A group signs as it calls itself; `Ai` is a family's name, `AI` is none. */
-const GROUP = /\b(team|group|labs?|laboratory|collaboration|consortium|initiative|community|project|institute)\b|\bAI$/i;
+/** A group signs as it calls itself. */
+const GROUP = /\b(team|group|labs?|laboratory|collaboration|consortium|initiative|community|project|institute)\b/i;
+/** What companies call theirs; `Ai` is a family's name. */
+const MACHINES = /\bAI$/;
 const SUFFIX = /,?\s+(Jr\.?|Sr\.?|I{2,3}|IV)$/;
 /** What stands before a family's name and belongs to it; in lower case anything does. */
 const PARTICLE = /^(\p{Ll}.*|Van|Von|Der|Den|Ter|De|Del|Della|Di|Da|Dos|Du|La|Le|El|Al|St\.)$/u;
@@ -21,7 +23,7 @@ export function splitName(name: string): PersonName | null {
   const suffix = SUFFIX.exec(name)?.[1] ?? "";
   const words = name.replace(SUFFIX, "").trim().split(/\s+/);
   const person = words.join(" ");
-  if (words.length < 2 || GROUP.test(person) || / and |[,\\{}$&\d]/.test(person)) return null;
+  if (words.length < 2 || GROUP.test(person) || MACHINES.test(person) || / and |[,\\{}$&\d]/.test(person)) return null;
   let first = words.length - 1;
   while (first > 1 && PARTICLE.test(words[first - 1] ?? "")) first -= 1;
   return { family: words.slice(first).join(" "), given: words.slice(0, first).join(" "), suffix };

@@ -22,16 +22,25 @@ export function signalName(name: string): string {
 }
 
 /**
- * Why an item ranks, as a sentence: `Votes from 41 to 132 since Monday; stars from 900 to 1.2k since 28 April.`
- * `null` when nothing grew that can be told. `nameInstant` puts an ISO 8601 instant into words.
+ * Why an item ranks, as a sentence: `Up 4 since Sunday; votes from 41 to 132 since Monday; stars from 900 to 1.2k since
+ * 28 April.` `null` when nothing moved that can be told. `nameInstant` puts an ISO 8601 instant into words.
  */
 export function whySentence(item: Item, nameInstant: (iso: string) => string): string | null {
-  const clauses = item.why
+  const reasons = item.why
     .filter((reason) => reason.share >= LEAST_SHARE)
     .map((reason) => clause(item, reason, nameInstant))
     .filter((text) => text !== null);
-  const sentence = clauses.slice(0, 2).join("; ");
+  const sentence = [...moved(item, nameInstant), ...reasons.slice(0, 2)].join("; ");
   return sentence === "" ? null : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** Where it stood in the same list about a day before; nothing for one that stayed. */
+function moved({ rank, movement }: Item, nameInstant: (iso: string) => string): string[] {
+  if (movement === null || rank === null) return [];
+  const since = `since ${nameInstant(movement.since)}`;
+  if (movement.rank === null) return [`new ${since}`];
+  const up = movement.rank - rank;
+  return up === 0 ? [] : [`${up > 0 ? "up" : "down"} ${Math.abs(up)} ${since}`];
 }
 
 function clause(item: Item, { signal, change, since }: Reason, nameInstant: (iso: string) => string): string | null {

@@ -5,7 +5,7 @@ import { TAGS, type TagInfo } from "../../domain/taxonomy/tags.ts";
 import type { AppEnv } from "../app-env.ts";
 import { respond } from "../conditional.ts";
 import { RankingPage } from "../views/ranking-page.tsx";
-import { siteOf } from "./pages.tsx";
+import { siteOf } from "../site-of.ts";
 
 const TOP = 5;
 /** Topics shown from each end. */

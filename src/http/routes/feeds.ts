@@ -2,11 +2,12 @@ import { type Context, Hono } from "hono";
 import { createDb } from "../../db/client.ts";
 import type { EditionInfo, Item } from "../../domain/api.ts";
 import { type Edition, tagOf } from "../../domain/edition.ts";
-import { type FeedAddress, type FeedEdition, feedOf } from "../../domain/feed-address.ts";
-import { applyFilters, type Filters } from "../../domain/filters.ts";
+import { type FeedAddress, type FeedEdition, feedOf, queryOf } from "../../domain/feed-address.ts";
+import { applyFilters, type Filters, isNarrowed } from "../../domain/filters.ts";
 import { feedTitle, TRENDING_TITLES } from "../../feeds/wording.ts";
 import type { AppEnv } from "../app-env.ts";
 import { readCorpus } from "../corpus.ts";
+import { trendingKey } from "../editions.ts";
 import { answerFeed, type FeedParts } from "../feed-answer.ts";
 import { FilterParams, readQuery, TrendingParams } from "../params.ts";
 import { badParameters } from "../problem.ts";
@@ -41,29 +42,28 @@ export const feeds = new Hono<AppEnv>()
   })
   .get("/:file{trending\\.(?:rss|atom|json)}", async (c) => {
     const params = readQuery(c.req.url, TrendingFeedParams);
-    const { window, tag } = params;
-    // One tag has a list of its own, which goes on where the wide one ends.
-    const [only] = tag.length === 1 ? tag : [];
-    const key: FeedEdition =
-      only === undefined ? { kind: "trending", key: window } : { kind: "tag-trending", key: `${window}/${only}` };
+    const { limit: _, ...filters } = params;
+    const { window, tag } = filters;
+    const key = trendingKey(window, tag);
     return answerFeed(c, c.req.param("file"), {
       address: { name: "trending", params },
       title: feedTitle(c.get("config").site, TRENDING_TITLES[window], params),
       description: "Machine-learning papers that the field takes notice of just now, of whatever day.",
-      page: only === undefined ? "/" : `/tags/${only}`,
+      page: `/trending${queryOf(filters)}`,
       ...(await listed(c, key, params)),
     });
   })
   .get("/:file{search\\.(?:rss|atom|json)}", async (c) => {
     const params = readQuery(c.req.url, FilterParams);
-    if (!narrows(params)) throw badParameters([{ parameter: "q", detail: "is needed, or another filter" }]);
+    const { limit: _, ...filters } = params;
+    if (!isNarrowed(filters)) throw badParameters([{ parameter: "q", detail: "is needed, or another filter" }]);
     const { site } = c.get("config");
     const { items } = await readCorpus(createDb(c.env.DB), site.url, params, null, c.get("now"));
     return answerFeed(c, c.req.param("file"), {
       address: { name: "search", params },
       title: feedTitle(site, null, params),
       description: "Machine-learning papers that pass this search, newest first.",
-      page: "/",
+      page: `/search${queryOf(filters)}`,
       // Found whether they were ever listed or not, in the order of their own dates.
       items: items.map((item) => ({ ...item, listedAt: null })),
       state: { content: items, modifiedAt: null },
@@ -120,11 +120,4 @@ async function listed(
   const edition = isTag ? await readTagEdition(reader, key) : own;
   const announced: FeedAddress | null = isTag && !own?.items.length ? null : feedOf(key);
   return { ...taken(edition ? [edition] : [], params), announced };
-}
-
-/** Whether any filter is set. */
-function narrows(params: Params): boolean {
-  return Object.entries(params).some(
-    ([name, value]) => name !== "limit" && (Array.isArray(value) ? value.length > 0 : value !== null),
-  );
 }

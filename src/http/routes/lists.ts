@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import type { Edition } from "../../domain/edition.ts";
 import type { AppEnv } from "../app-env.ts";
 import { respond } from "../conditional.ts";
-import { findEdition, pageOf } from "../editions.ts";
+import { findEdition, pageOf, trendingKey } from "../editions.ts";
 import { type ListParams, ListParams as ListQuery, readQuery, TrendingParams } from "../params.ts";
 
 /** `/daily/{date|latest}`, `/weekly/{week|latest}`, `/monthly/{month|latest}`, `/trending?window=`. */
@@ -22,12 +22,8 @@ export const lists = new Hono<AppEnv>()
   .get("/trending", async (c) => {
     const params = readQuery(c.req.url, TrendingParams);
     const { window, cursor } = params;
-    const [tag] = params.tag;
-    // One tag has a list of its own, which goes on where the wide one ends.
-    if (tag === undefined || params.tag.length > 1)
-      return answer(c, await findEdition(c, "trending", window, cursor), params);
-    const edition = await findEdition(c, "tag-trending", `${window}/${tag}`, cursor);
-    return answer(c, edition, params);
+    const { kind, key } = trendingKey(window, params.tag);
+    return answer(c, await findEdition(c, kind, key, cursor), params);
   });
 
 async function answer(c: Context<AppEnv>, edition: Edition, params: ListParams): Promise<Response> {

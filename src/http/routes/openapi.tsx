@@ -3,7 +3,7 @@ import { type ApiDocument, documentText } from "../api-document.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
 import { DocsPage } from "../views/docs-page.tsx";
-import { siteOf } from "./pages.tsx";
+import { siteOf } from "../site-of.ts";
 
 /** `/v1/openapi.json`, the description of the API for programs, and `/docs`, the same for people. */
 export const openapi = new Hono<AppEnv>()

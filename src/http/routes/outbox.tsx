@@ -7,7 +7,7 @@ import type { AppEnv } from "../app-env.ts";
 import { methodNotAllowed } from "../method-not-allowed.ts";
 import { notFound } from "../problem.ts";
 import { CapturedPage, OutboxPage } from "../views/outbox-page.tsx";
-import { siteOf } from "./pages.tsx";
+import { siteOf } from "../site-of.ts";
 
 /** Mails in the list. */
 const SHOWN = 200;

@@ -11,7 +11,7 @@ import { FIELDS, readSubscription, readWishes } from "../subscribing/wishes.ts";
 import { MessagePage } from "../views/message-page.tsx";
 import { HONEY_POT } from "../views/subscribe-box.tsx";
 import { SubscribePage, type SubscribePageProps } from "../views/subscribe-page.tsx";
-import { siteOf } from "./pages.tsx";
+import { siteOf } from "../site-of.ts";
 
 /** The field that Turnstile's script fills in; programs that have a token give it by the same name. */
 const TURNSTILE_FIELD = "cf-turnstile-response";
@@ -96,7 +96,7 @@ async function isHuman(c: Context<AppEnv>, typed: Typed): Promise<boolean> {
 }
 
 const WITH_TURNSTILE =
-  "default-src 'none'; img-src http: https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src https://challenges.cloudflare.com; frame-src https://challenges.cloudflare.com";
+  "default-src 'none'; img-src http: https: data:; style-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; script-src 'self' https://challenges.cloudflare.com; connect-src 'self'; frame-src https://challenges.cloudflare.com";
 
 function formPage(
   c: Context<AppEnv>,

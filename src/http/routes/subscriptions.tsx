@@ -20,7 +20,7 @@ import { MessagePage } from "../views/message-page.tsx";
 import { ConfirmPage } from "../views/subscription-confirm.tsx";
 import { SubscriptionPage, type SubscriptionPageProps } from "../views/subscription-page.tsx";
 import { instantInWords } from "../views/subscription-words.ts";
-import { siteOf } from "./pages.tsx";
+import { siteOf } from "../site-of.ts";
 
 /** `/subscriptions/{token}`: what the links in mails open. Reading changes nothing, whoever reads; only a POST acts. */
 export const subscriptions = new Hono<AppEnv>()

@@ -1,15 +1,21 @@
 import { Hono } from "hono";
+import type { EditionKey } from "../../domain/edition.ts";
 import { countOf } from "../../domain/tag-overview.ts";
 import { TAGS } from "../../domain/taxonomy/tags.ts";
 import type { AppEnv } from "../app-env.ts";
 import { respond } from "../conditional.ts";
+import { pageOf } from "../editions.ts";
+import { nextHref } from "../page-links.ts";
+import { EditionPageParams, readPageQuery } from "../page-params.ts";
+import { badParameters } from "../problem.ts";
+import { siteOf } from "../site-of.ts";
 import { findTag, redirectTo } from "../tag.ts";
 import { readTagEdition } from "../tag-editions.ts";
 import { TagPage } from "../views/tag-page.tsx";
 import { TagsPage } from "../views/tags-page.tsx";
-import { siteOf } from "./pages.tsx";
+import { HTML } from "./pages.tsx";
 
-const HTML = "text/html; charset=UTF-8";
+const PAGE_SIZE = 60;
 
 /** `/tags` and `/tags/{slug}`, for people. */
 export const tagPages = new Hono<AppEnv>()
@@ -22,10 +28,26 @@ export const tagPages = new Hono<AppEnv>()
     const asked = c.req.param("slug");
     const tag = findTag(asked);
     if (tag.slug !== asked) return redirectTo(c, tag, asked);
+    const { cursor, ...filters } = readPageQuery(c.req.url, EditionPageParams);
+    const key: EditionKey = { kind: "tag-daily", key: tag.slug };
+    if (cursor && (cursor.kind !== key.kind || cursor.key !== key.key))
+      throw badParameters([{ parameter: "cursor", detail: "belongs to another list" }]);
     const reader = c.get("editions");
     const count = countOf(await reader.tagOverview(), tag.slug);
-    const edition = await readTagEdition(reader, { kind: "tag-daily", key: tag.slug });
-    const related = [...TAGS.values()].filter(({ slug, area }) => area === tag.slug || slug === tag.area);
-    const page = <TagPage site={siteOf(c)} tag={tag} related={related} count={count} edition={edition} />;
+    const edition = await readTagEdition(reader, key, cursor?.version);
+    const { items, nextCursor } = edition
+      ? pageOf(edition, filters, PAGE_SIZE, cursor)
+      : { items: [], nextCursor: null };
+    const page = (
+      <TagPage
+        site={siteOf(c)}
+        tag={tag}
+        related={[...TAGS.values()].filter(({ slug, area }) => area === tag.slug || slug === tag.area)}
+        count={count}
+        items={items}
+        begins={cursor === null}
+        nextHref={nextHref(c, nextCursor)}
+      />
+    );
     return respond(c, { content: [edition?.info, count], modifiedAt: null }, HTML, async () => String(await page));
   });

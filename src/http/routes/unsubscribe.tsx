@@ -7,7 +7,7 @@ import { claimOf } from "../subscribing/secrets.ts";
 import { unseen } from "../subscribing/unseen.ts";
 import { MessagePage } from "../views/message-page.tsx";
 import { LeavePage } from "../views/subscription-leave.tsx";
-import { siteOf } from "./pages.tsx";
+import { siteOf } from "../site-of.ts";
 
 /**
  * `/unsubscribe/{token}`: a page for people, and a POST that acts whatever is in its body, for mail providers send one for

@@ -1,101 +1,107 @@
+import type { RankedItem } from "../../domain/api.ts";
+import { monthOf, weekOf } from "../../domain/calendar.ts";
 import type { Edition } from "../../domain/edition.ts";
-import { webUrl } from "../../domain/wording/web-url.ts";
-import { BriefCard, Card } from "./card.tsx";
-import { clockTime, dayAndMonth, longDate, sinceDate } from "../../domain/wording/dates.ts";
-import { Layout } from "./layout.tsx";
+import type { Filters } from "../../domain/filters.ts";
+import { sinceDate } from "../../domain/wording/dates.ts";
+import { editionName, editionPath } from "../../domain/wording/editions.ts";
 import { counted } from "../../domain/wording/numbers.ts";
+import { titleOf } from "../../domain/wording/plain.ts";
+import { pictureOf } from "./card-path.ts";
+import { Dateline } from "./dateline.tsx";
+import { FilterForm } from "./filter-form.tsx";
+import { Layout } from "./layout.tsx";
+import { MonthGrid } from "./month-grid.tsx";
+import { PaperList } from "./paper-list.tsx";
 import type { Site } from "./site.ts";
 
 export interface EditionPageProps {
   site: Site;
-  /** A daily edition, its items in the order of their ranks. */
+  /** A daily, weekly or monthly edition, its items in the order of their ranks. */
   edition: Edition;
-  /** The nearest days with an edition, `YYYY-MM-DD`. */
+  /** The part of it that this page has. */
+  items: RankedItem[];
+  /** How many pass the filters; `null` without filters. */
+  passing: number | null;
+  filters: Filters;
+  /** False for a page that a cursor led to. */
+  begins: boolean;
+  /** Where it goes on; `null` on its last page. */
+  nextHref: string | null;
+  categories: string[];
+  /** The nearest editions of its kind, by their keys. */
   previous: string | null;
   next: string | null;
+  /** The days that have an edition, `YYYY-MM-DD`, oldest first. */
+  days: string[];
 }
 
-/** From here on papers are listed in brief, without an abstract. */
-const LAST_RANK_WITH_CARD = 30;
+const SECTIONS = { daily: "day", weekly: "week", monthly: "month" } as const;
 
-/** The day on one page: the lead, then columns by rank, then the rest in brief. */
-export function EditionPage({ site, edition, previous, next }: EditionPageProps) {
-  const { info, items } = edition;
-  const lead = items[0];
-  const date = longDate(info.key);
-  const nameInstant = (iso: string) => sinceDate(iso, info.publishedAt);
-  const cards = items.filter((item) => item.rank <= LAST_RANK_WITH_CARD);
-  const briefs = items.filter((item) => item.rank > LAST_RANK_WITH_CARD);
+/** A day, a week or a month on one page: the lead, then columns by rank, then the rest in brief. */
+export function EditionPage(props: EditionPageProps) {
+  const { site, edition, items, passing, filters, begins, nextHref, categories, previous, next, days } = props;
+  const { info } = edition;
+  const lead = edition.items[0];
+  const path = editionPath(info);
   return (
     <Layout
       site={site}
-      title={`${site.name}, ${date}`}
+      title={`${site.name}, ${editionName(info)}`}
       description={describe(edition)}
-      path={`/date/${info.key}`}
-      imageUrl={webUrl(lead?.thumbnailUrl ?? null)}
+      path={path}
+      kind="edition"
+      section={SECTIONS[info.kind as keyof typeof SECTIONS] ?? null}
+      imageUrl={lead === undefined ? null : pictureOf(lead)}
+      indexed={begins && passing === null}
     >
-      <Dateline edition={edition} previous={previous} next={next} />
+      <Dateline info={info} papers={edition.items.length} passing={passing} previous={previous} next={next}>
+        {info.kind === "daily" && <Around day={info.key} days={days} />}
+      </Dateline>
+      <FilterForm path={path} filters={filters} categories={categories} />
       <main id="main">
-        {lead === undefined && <EmptyDay previous={previous} complete={info.complete} />}
-        {cards.length > 0 && (
-          <div class="edition">
-            {cards.map((item) => (
-              <Card item={item} nameInstant={nameInstant} />
-            ))}
-          </div>
-        )}
-        {briefs.length > 0 && (
-          <section class="briefs" aria-labelledby="in-brief">
-            <h2 id="in-brief">In brief</h2>
-            <div class="brief-columns">
-              {briefs.map((item) => (
-                <BriefCard item={item} />
-              ))}
-            </div>
-          </section>
-        )}
+        {edition.items.length === 0 && <EmptyDay previous={previous} complete={info.complete} />}
+        {edition.items.length > 0 && items.length === 0 && <NothingPasses path={path} />}
+        <PaperList
+          items={items}
+          begins={begins}
+          nextHref={nextHref}
+          nameInstant={(iso) => sinceDate(iso, info.publishedAt)}
+        />
       </main>
     </Layout>
   );
 }
 
 function describe({ info, items }: Edition): string {
-  const day = longDate(info.key);
+  const name = editionName(info);
   const lead = items[0];
-  if (lead === undefined) return `Machine-learning papers of ${day}.`;
-  return `${counted(items.length, "machine-learning paper")} of ${day}, by rank. First: ${lead.title}`;
+  if (lead === undefined) return `Machine-learning papers of ${name}.`;
+  return `${counted(items.length, "machine-learning paper")} of ${name}, by rank. First: ${titleOf(lead)}`;
 }
 
-function Dateline({ edition: { info, items }, previous, next }: Omit<EditionPageProps, "site">) {
+/** The month around a day, folded away, and the week that it is in. */
+function Around({ day, days }: { day: string; days: string[] }) {
+  const month = monthOf(day);
   return (
-    <div class="dateline">
-      <p class="turn">
-        {previous !== null && (
-          <a rel="prev" href={`/date/${previous}`}>
-            <span aria-hidden="true">‹ </span>
-            <span class="hidden">Previous edition, </span>
-            {dayAndMonth(previous)}
-          </a>
-        )}
-      </p>
-      <div class="today">
-        <h1>
-          <time datetime={info.key}>{longDate(info.key)}</time>
-        </h1>
+    <details class="around">
+      <summary>Calendar</summary>
+      <div>
+        <MonthGrid month={month} days={new Set(days)} current={day} linked />
         <p>
-          {counted(items.length, "paper")} · updated{" "}
-          <time datetime={info.publishedAt}>{clockTime(info.publishedAt)}</time>
-          {!info.complete && " · not complete yet"}
+          <a href={`/week/${weekOf(day)}`}>The week of this day</a> ·{" "}
+          <a href={`/calendar/${day.slice(0, 4)}`}>All days</a>
         </p>
       </div>
-      <p class="turn">
-        {next !== null && (
-          <a rel="next" href={`/date/${next}`}>
-            <span class="hidden">Next edition, </span>
-            {dayAndMonth(next)}
-            <span aria-hidden="true"> ›</span>
-          </a>
-        )}
+    </details>
+  );
+}
+
+function NothingPasses({ path }: { path: string }) {
+  return (
+    <div class="message">
+      <p>No paper of this edition passes these filters.</p>
+      <p>
+        <a href={path}>All its papers</a>
       </p>
     </div>
   );
@@ -107,7 +113,7 @@ function EmptyDay({ previous, complete }: { previous: string | null; complete: b
       <p>{complete ? "No papers were listed that day." : "No papers are listed for this day yet."}</p>
       {previous !== null && (
         <p>
-          The edition before is <a href={`/date/${previous}`}>{longDate(previous)}</a>.
+          The edition before is <a href={`/date/${previous}`}>{editionName({ kind: "daily", key: previous })}</a>.
         </p>
       )}
     </div>

@@ -13,7 +13,7 @@ export interface MessagePageProps {
 }
 
 /** A page for what is not there: unknown addresses, wrong parameters, failures, days without an edition. */
-export function MessagePage({ site, title, paragraphs, links, box = { topic: null } }: MessagePageProps) {
+export function MessagePage({ site, title, paragraphs, links, box = { subject: null } }: MessagePageProps) {
   return (
     <Layout site={site} title={`${title} · ${site.name}`} description={paragraphs[0] ?? title} path={null} box={box}>
       <main id="main" class="message">

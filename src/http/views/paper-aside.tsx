@@ -1,32 +1,52 @@
-import type { Item } from "../../domain/api.ts";
-import { SIGNALS } from "../../domain/signals.ts";
-import { linksOf, type Link } from "../../domain/wording/links.ts";
+import type { Item, PaperHistory } from "../../domain/api.ts";
 import { shortDate } from "../../domain/wording/dates.ts";
+import { type Link, linksOf } from "../../domain/wording/links.ts";
 import { exact, percent } from "../../domain/wording/numbers.ts";
 import { signalName, whySentence } from "../../domain/wording/reasons.ts";
+import { PaperCite } from "./paper-cite.tsx";
+import { RankHistory, SignalsOverTime } from "./plot.tsx";
 import type { Site } from "./site.ts";
 
-/** The narrow column: why the paper ranks, what has been counted, where it is to be had. */
-export function PaperAside({ site, item }: { site: Site; item: Item }) {
+export interface PaperAsideProps {
+  site: Site;
+  item: Item;
+  history: PaperHistory;
+  until: string;
+}
+
+/** The narrow column: why the paper ranks, how that went, where it is to be had, how to cite it. */
+export function PaperAside({ site, item, history, until }: PaperAsideProps) {
   return (
     <aside aria-label="About this paper">
       <Why item={item} />
-      <Signals item={item} />
+      <SignalsOverTime history={history} until={until} />
+      <RankHistory history={history} until={until} />
       <section>
         <h2>Elsewhere</h2>
-        {site.demo ? (
-          <p>An invented paper has no pages elsewhere.</p>
-        ) : (
-          <ul>
-            {elsewhere(item).map(({ label, href }) => (
-              <li>
-                <a href={href}>{label}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+        {site.demo ? <p>An invented paper has no pages elsewhere.</p> : <Elsewhere item={item} />}
       </section>
+      <PaperCite item={item} />
     </aside>
+  );
+}
+
+function Elsewhere({ item }: { item: Item }) {
+  const stars = item.signals.githubStars;
+  return (
+    <ul>
+      {elsewhere(item).map(({ label, href }) => (
+        <li>
+          <a href={href}>{label}</a>
+          {label === "Code" && stars !== null && (
+            <>
+              {" "}
+              <span aria-hidden="true">★</span> {exact(stars)}
+              <span class="hidden"> stars</span>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -55,6 +75,9 @@ function Why({ item }: { item: Item }) {
           </div>
         ))}
       </dl>
+      <p>
+        <a href="/about/ranking">How papers are ranked</a>
+      </p>
     </section>
   );
 }
@@ -67,23 +90,5 @@ function Bar({ share }: { share: number }) {
         <rect width={Math.round(share * 100)} height={1} />
       </svg>
     </dd>
-  );
-}
-
-function Signals({ item }: { item: Item }) {
-  const known = SIGNALS.filter((signal) => item.signals[signal] !== null);
-  if (known.length === 0) return null;
-  return (
-    <section>
-      <h2>Signals</h2>
-      <dl class="counts">
-        {known.map((signal) => (
-          <div>
-            <dt>{signalName(signal)}</dt>
-            <dd>{exact(item.signals[signal] ?? 0)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

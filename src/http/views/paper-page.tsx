@@ -1,51 +1,105 @@
-import type { Item } from "../../domain/api.ts";
-import { paragraphsOf } from "../../domain/wording/links.ts";
-import { webUrl } from "../../domain/wording/web-url.ts";
-import { excerpt } from "../../domain/wording/excerpt.ts";
+import type { Item, PaperHistory, RankedItem } from "../../domain/api.ts";
+import type { Typeset } from "../../domain/typeset.ts";
+import { authorSlug } from "../../domain/wording/authors.ts";
 import { longDate, shortDate } from "../../domain/wording/dates.ts";
+import { excerpt } from "../../domain/wording/excerpt.ts";
+import { paragraphsOf } from "../../domain/wording/links.ts";
+import { abstractOf, titleOf } from "../../domain/wording/plain.ts";
+import { Entry } from "./card.tsx";
+import { pictureOf } from "./card-path.ts";
+import { Inlines } from "./inline.tsx";
 import { Layout } from "./layout.tsx";
 import { PaperAside } from "./paper-aside.tsx";
+import { PaperFacts } from "./paper-facts.tsx";
+import { PaperMeta } from "./paper-meta.tsx";
 import type { Site } from "./site.ts";
 
 export interface PaperPageProps {
   site: Site;
   item: Item;
+  /** `null` where neither title nor abstract holds LaTeX. */
+  typeset: Typeset | null;
+  history: PaperHistory;
+  /** Other papers on its topics. */
+  neighbours: RankedItem[];
+  /** ISO 8601: until when its history is told. */
+  until: string;
 }
 
 /** Search engines and link previews show about this much, in characters. */
 const DESCRIPTION_LENGTH = 200;
 
 /** One paper: title, names, dates and abstract, and beside them why it ranks and where it is to be had. */
-export function PaperPage({ site, item }: PaperPageProps) {
+export function PaperPage({ site, item, typeset, history, neighbours, until }: PaperPageProps) {
+  const abstract = typeset?.abstract ?? paragraphsOf(item.abstract).map((paragraph) => [paragraph]);
   return (
     <Layout
       site={site}
-      title={`${item.title} · ${site.name}`}
-      description={excerpt(item.abstract, DESCRIPTION_LENGTH)}
+      title={`${titleOf(item)} · ${site.name}`}
+      description={excerpt(abstractOf(item), DESCRIPTION_LENGTH)}
       path={`/papers/${item.id}`}
-      imageUrl={webUrl(item.thumbnailUrl)}
+      kind="paper"
+      imageUrl={pictureOf(item)}
+      oembed
+      meta={<PaperMeta item={item} />}
     >
       <main id="main" class="paper">
-        <article>
-          <h1>{item.title}</h1>
-          <p class="authors">{item.authors.map((author) => author.name).join(", ")}</p>
-          {item.organization !== null && <p class="organisation">{item.organization}</p>}
-          <PaperDateline item={item} />
-          {item.withdrawnAt !== null && (
-            <p class="notice">
-              Withdrawn by its authors on <time datetime={item.withdrawnAt}>{shortDate(item.withdrawnAt)}</time>.
+        <article itemscope itemtype="https://schema.org/ScholarlyArticle">
+          <h1 itemprop="headline name">
+            <Inlines inlines={typeset?.title ?? [item.title]} />
+          </h1>
+          <Authors item={item} />
+          {item.organization !== null && (
+            <p class="organisation" itemprop="sourceOrganization">
+              {item.organization}
             </p>
           )}
-          <div class="abstract">
-            {paragraphsOf(item.abstract).map((paragraph) => (
-              <p>{paragraph}</p>
+          <PaperFacts item={item} />
+          {item.listing?.aiSummary && (
+            <p class="in-a-sentence">
+              {item.listing.aiSummary} <small>One sentence by a language model, from Hugging Face</small>
+            </p>
+          )}
+          <div class="abstract" itemprop="abstract">
+            {abstract.map((paragraph) => (
+              <p>
+                <Inlines inlines={paragraph} />
+              </p>
             ))}
           </div>
           {item.tags.length > 0 && <PaperTopics tags={item.tags} />}
+          {item.comment !== null && <p class="comment">Authors’ note: {item.comment}</p>}
+          <p class="save-paper" data-save-paper="" />
         </article>
-        <PaperAside site={site} item={item} />
+        <PaperAside site={site} item={item} history={history} until={until} />
       </main>
+      {neighbours.length > 0 && <Neighbours items={neighbours} />}
     </Layout>
+  );
+}
+
+function Authors({ item }: { item: Item }) {
+  return (
+    <p class="authors">
+      {item.authors.map(({ name }, place) => (
+        <>
+          {place > 0 && ", "}
+          <span itemprop="author" itemscope itemtype="https://schema.org/Person">
+            <Author name={name} />
+          </span>
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Author({ name }: { name: string }) {
+  const slug = authorSlug(name);
+  if (slug === "") return <span itemprop="name">{name}</span>;
+  return (
+    <a href={`/authors/${encodeURIComponent(slug)}`} itemprop="name">
+      {name}
+    </a>
   );
 }
 
@@ -56,37 +110,24 @@ function PaperTopics({ tags }: Pick<Item, "tags">) {
       {tags.map(({ slug, name }, place) => (
         <>
           {place > 0 && ", "}
-          <a href={`/tags/${slug}`}>{name}</a>
+          <a href={`/tags/${slug}`} itemprop="keywords">
+            {name}
+          </a>
         </>
       ))}
     </p>
   );
 }
 
-function PaperDateline({ item }: { item: Item }) {
-  const listedDay = item.listedAt?.slice(0, 10);
+function Neighbours({ items }: { items: RankedItem[] }) {
   return (
-    <ul class="facts">
-      <li>
-        arXiv {item.id}, version {item.version}
-      </li>
-      <li>
-        published <time datetime={item.publishedAt}>{shortDate(item.publishedAt)}</time>
-      </li>
-      {item.version > 1 && (
-        <li>
-          revised <time datetime={item.updatedAt}>{shortDate(item.updatedAt)}</time>
-        </li>
-      )}
-      {listedDay !== undefined && (
-        <li>
-          listed{" "}
-          <a href={`/date/${listedDay}`}>
-            <time datetime={listedDay}>{longDate(listedDay)}</time>
-          </a>
-        </li>
-      )}
-      {item.categories.length > 0 && <li>{item.categories.join(", ")}</li>}
-    </ul>
+    <section class="neighbours" aria-labelledby="neighbours">
+      <h2 id="neighbours">On the same topics</h2>
+      <div class="entries">
+        {items.map((item) => (
+          <Entry item={item} date={item.listedAt === null ? shortDate(item.publishedAt) : longDate(item.listedAt)} />
+        ))}
+      </div>
+    </section>
   );
 }

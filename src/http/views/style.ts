@@ -1,13 +1,30 @@
 import { DOCS } from "./styles/docs.ts";
+import { FIGURES } from "./styles/figures.ts";
+import { FILTERS } from "./styles/filters.ts";
 import { FORMS } from "./styles/forms.ts";
 import { FRONT } from "./styles/front.ts";
 import { MASTHEAD } from "./styles/masthead.ts";
 import { PAPER } from "./styles/paper.ts";
 import { PRINT } from "./styles/print.ts";
 import { PROSE } from "./styles/prose.ts";
+import { SCRIPTED } from "./styles/script.ts";
 import { TEXT } from "./styles/text.ts";
 import { TOPICS } from "./styles/topics.ts";
 import { TOKENS } from "./styles/tokens.ts";
 
 /** The whole style sheet, the same for every page. Later parts overrule earlier ones. */
-export const STYLE = [TOKENS, TEXT, MASTHEAD, FRONT, PAPER, TOPICS, PROSE, DOCS, FORMS, PRINT].join("\n");
+export const STYLE = [
+  TOKENS,
+  TEXT,
+  FORMS,
+  MASTHEAD,
+  FRONT,
+  FILTERS,
+  FIGURES,
+  PAPER,
+  TOPICS,
+  PROSE,
+  DOCS,
+  SCRIPTED,
+  PRINT,
+].join("\n");

@@ -1,12 +1,9 @@
-import { TAGS } from "../../domain/taxonomy/tags.ts";
+import { AREAS_BY_NAME } from "../../domain/taxonomy/tags.ts";
 import type { ParameterError } from "../problem.ts";
 import type { Typed } from "../subscribing/typed.ts";
 import { Field, Mistake, Select, Ticks } from "./subscribe-field.tsx";
 
-const AREAS = [...TAGS.values()]
-  .filter(({ kind, area }) => kind === "topic" && area === null)
-  .map(({ slug, name }) => [slug, name] as const)
-  .toSorted(([, a], [, b]) => (a < b ? -1 : 1));
+const AREAS = AREAS_BY_NAME.map(({ slug, name }) => [slug, name] as const);
 const AREA_SLUGS = new Set(AREAS.map(([slug]) => slug));
 
 const CODE = [

@@ -1,13 +1,12 @@
 import type { RankedItem } from "../../domain/api.ts";
-import type { Edition } from "../../domain/edition.ts";
 import type { TagCount } from "../../domain/tag-overview.ts";
 import type { TagInfo } from "../../domain/taxonomy/tags.ts";
-import { byline } from "../../domain/wording/authors.ts";
 import { longDate } from "../../domain/wording/dates.ts";
-import { excerpt } from "../../domain/wording/excerpt.ts";
-import { Layout } from "./layout.tsx";
 import { counted, exact } from "../../domain/wording/numbers.ts";
-import { SignalLine } from "./signal-line.tsx";
+import { Entry } from "./card.tsx";
+import { FEED_FORMATS } from "./head.tsx";
+import { Layout } from "./layout.tsx";
+import { More } from "./paper-list.tsx";
 import type { Site } from "./site.ts";
 
 export interface TagPageProps {
@@ -16,17 +15,14 @@ export interface TagPageProps {
   /** The area of a topic; the topics of an area. */
   related: TagInfo[];
   count: TagCount;
-  /** Its newest papers, newest day first; `null` before the first edition. */
-  edition: Edition | null;
+  /** Its newest papers, newest day first. */
+  items: RankedItem[];
+  begins: boolean;
+  nextHref: string | null;
 }
 
-/** In characters: two or three lines. */
-const EXCERPT_LENGTH = 180;
-const FORMATS = ["rss", "atom", "json"] as const;
-
 /** One topic: what it is, how to subscribe to it, and its newest papers day by day. */
-export function TagPage({ site, tag, related, count, edition }: TagPageProps) {
-  const items = edition?.items ?? [];
+export function TagPage({ site, tag, related, count, items, begins, nextHref }: TagPageProps) {
   const byDay = Map.groupBy(items, ({ listedAt, publishedAt }) => (listedAt ?? publishedAt).slice(0, 10));
   return (
     <Layout
@@ -34,8 +30,12 @@ export function TagPage({ site, tag, related, count, edition }: TagPageProps) {
       title={`${tag.name} · ${site.name}`}
       description={`New machine-learning papers. ${tag.description}.`}
       path={`/tags/${tag.slug}`}
+      kind="tag"
+      section="topics"
       feed={{ name: tag.name, path: `/feeds/tags/${tag.slug}` }}
-      box={{ topic: tag }}
+      indexed={begins}
+      oembed
+      box={{ subject: { name: tag.name, fields: [["tag", tag.slug]] } }}
     >
       <main id="main" class="topics-page">
         <h1>{tag.name}</h1>
@@ -43,30 +43,36 @@ export function TagPage({ site, tag, related, count, edition }: TagPageProps) {
         <p class="facts">
           <span>{movement(count)}</span>
           <span>
+            <a href={`/trending?tag=${tag.slug}&window=week`}>Trending this week</a>
+          </span>
+          <span>
             Feeds:{" "}
-            {FORMATS.map((format) => (
+            {FEED_FORMATS.map(({ name }) => (
               <>
-                <a href={`/feeds/tags/${tag.slug}.${format}`}>{format.toUpperCase()}</a>{" "}
+                <a href={`/feeds/tags/${tag.slug}.${name.toLowerCase()}`}>{name}</a>{" "}
               </>
             ))}
           </span>
         </p>
         {related.length > 0 && <Related tag={tag} related={related} />}
         {items.length === 0 && <p class="standfirst">No papers of this topic are on the daily lists yet.</p>}
-        {[...byDay].map(([day, papers]) => (
-          <section class="tag-day">
-            <h2>
-              <a href={`/date/${day}`}>
-                <time datetime={day}>{longDate(day)}</time>
-              </a>
-            </h2>
-            <div class="entries">
-              {papers.map((item) => (
-                <Entry item={item} />
-              ))}
-            </div>
-          </section>
-        ))}
+        <div data-list="">
+          {[...byDay].map(([day, papers]) => (
+            <section class="tag-day">
+              <h2>
+                <a href={`/date/${day}`}>
+                  <time datetime={day}>{longDate(day)}</time>
+                </a>
+              </h2>
+              <div class="entries">
+                {papers.map((item) => (
+                  <Entry item={item} />
+                ))}
+              </div>
+            </section>
+          ))}
+        </div>
+        <More href={nextHref} />
       </main>
     </Layout>
   );
@@ -92,20 +98,5 @@ function Related({ tag, related }: { tag: TagInfo; related: TagInfo[] }) {
         </>
       ))}
     </p>
-  );
-}
-
-function Entry({ item }: { item: RankedItem }) {
-  return (
-    <article class="card unranked">
-      <h3>
-        <a href={`/papers/${item.id}`}>{item.title}</a>
-      </h3>
-      <p class="excerpt">{excerpt(item.abstract, EXCERPT_LENGTH)}</p>
-      <div class="meta">
-        <p class="byline">{byline(item.authors)}</p>
-        <SignalLine item={item} />
-      </div>
-    </article>
   );
 }

@@ -22,6 +22,8 @@ export function TagsPage({ site, tags, overview }: TagsPageProps) {
       title={`Topics · ${site.name}`}
       description="Every topic of machine-learning research that papers are filed under, each with a feed of its own."
       path="/tags"
+      kind="tags"
+      section="topics"
     >
       <main id="main" class="topics-page">
         <h1>Topics</h1>

@@ -54,11 +54,6 @@ summary:hover { color: var(--accent); }
   .subscribe-box form { flex-direction: column; align-items: stretch; }
   .subscribe-box input { flex: none; }
   .buttons { flex-direction: column; align-items: stretch; text-align: center; }
-  .masthead nav { font-size: 0.75rem; }
-  .masthead nav ul { gap: 0 6px; }
-}
-@media (min-width: 640px) {
-  .masthead .subscribe-link { margin-left: auto; }
 }
 @media print { .subscribe-box, .wishes { display: none; } }
 `;

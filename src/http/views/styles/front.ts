@@ -22,7 +22,10 @@ export const FRONT = `
 .card:hover h2 a, .card:hover h3 a { color: var(--accent); }
 .card .aside-link { position: relative; z-index: 1; }
 .thumbnail { display: block; width: 100%; height: auto; aspect-ratio: 16 / 9; object-fit: cover; background: var(--tint); }
-@media (prefers-color-scheme: dark) { .thumbnail { filter: brightness(0.85); } }
+@media (prefers-color-scheme: dark) {
+  .thumbnail { filter: brightness(0.85); }
+  .thumbnail[src$="/card.png"] { filter: invert(0.92) hue-rotate(180deg); }
+}
 .card .thumbnail { margin-top: 12px; }
 .card .meta { margin-top: 8px; }
 .excerpt { max-width: 38rem; margin-top: 8px; }
@@ -37,8 +40,9 @@ export const FRONT = `
 
 .briefs { margin-top: 16px; border-top: 3px double var(--ink); }
 .briefs > h2 { padding: 12px 0 4px; font-size: 1.25rem; }
-.brief-columns { column-gap: var(--gap); column-rule: 1px solid var(--rule); }
+.brief-columns { display: grid; grid-template-columns: minmax(0, 1fr); column-gap: var(--gap); }
 .card.brief { break-inside: avoid; padding: 10px 0 12px; }
+.more-papers { margin-top: 24px; padding-top: 12px; border-top: 1px solid var(--rule); font: 0.9rem/1.6 var(--sans); text-align: center; }
 .brief h3 { font-size: 1rem; }
 .brief .rank { font-size: 1rem; line-height: 1.15; }
 .card.brief .meta { margin-top: 2px; }
@@ -53,7 +57,7 @@ export const FRONT = `
   }
   .lead { grid-column: span 2; grid-template-columns: 3.25rem minmax(0, 1fr); }
   .lead .excerpt { max-width: none; font-size: 1.125rem; }
-  .brief-columns { columns: 2; }
+  .brief-columns { grid-template-columns: repeat(2, minmax(0, 1fr)); }
 }
 @media screen and (min-width: 640px) and (max-width: 1099px) {
   .lead:has(.thumbnail) { grid-template: auto auto 1fr / 3.25rem minmax(0, 1fr) minmax(0, 1fr); }
@@ -69,7 +73,7 @@ export const FRONT = `
   .lead { grid-row: span 2; }
   .lead .excerpt { columns: 2; column-gap: 24px; }
   .edition .card:nth-child(2)::before { border: 0; }
-  .brief-columns { columns: 3; }
+  .brief-columns { grid-template-columns: repeat(3, minmax(0, 1fr)); }
 }
 @media screen and (min-width: 1100px) and (max-width: 1399px) {
   .second h2 { font-size: 1.375rem; }
@@ -78,6 +82,6 @@ export const FRONT = `
 @media (min-width: 1800px) {
   .edition { grid-template-columns: repeat(4, minmax(0, 1fr)); }
   .edition .card:nth-child(3)::before { border: 0; }
-  .brief-columns { columns: 4; }
+  .brief-columns { grid-template-columns: repeat(4, minmax(0, 1fr)); }
 }
 `;

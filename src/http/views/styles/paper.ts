@@ -17,6 +17,11 @@ export const PAPER = `
 }
 .facts a:visited { color: inherit; }
 .notice { margin-bottom: 16px; color: var(--accent); font-weight: 600; }
+.facts .versions a { margin-left: 0.15em; }
+.in-a-sentence { max-width: 38rem; margin-bottom: 20px; font-size: 1.2rem; font-style: italic; line-height: 1.4; }
+.in-a-sentence small { display: block; margin-top: 4px; font: 0.75rem/1.5 var(--sans); color: var(--grey); }
+.comment { max-width: 38rem; margin-top: 8px; font: 0.85rem/1.5 var(--sans); color: var(--grey); }
+.save-paper { min-height: 2.5rem; margin-top: 20px; }
 .abstract { max-width: 38rem; font-size: 1.2rem; line-height: 1.5; }
 .abstract p + p { margin-top: 12px; }
 .paper .topics { margin-top: 24px; }
@@ -32,6 +37,15 @@ export const PAPER = `
 .shares [aria-hidden] { flex-basis: 100%; height: 2px; margin: 2px 0 8px; background: var(--rule); }
 .shares svg { display: block; width: 100%; height: 2px; fill: var(--accent); }
 .paper aside li { padding: 3px 0; }
+.authors a { text-decoration: none; }
+.authors a:hover { text-decoration: underline; }
+.cite details { border-top: 1px solid var(--rule); }
+.cite details:first-of-type { border-top: 0; }
+.cite summary { padding: 6px 0; font-size: 0.85rem; }
+.cite pre { margin: 0 0 8px; padding: 8px; background: var(--tint); font: 0.75rem/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+.cite button { margin-bottom: 8px; min-height: 2rem; padding: 2px 12px; font-size: 0.85rem; }
+.neighbours { max-width: 66rem; margin: 40px auto 0; padding-top: 16px; border-top: 3px double var(--ink); }
+.neighbours h2 { margin-bottom: 16px; font-size: 1.375rem; }
 
 @media (min-width: 900px) {
   .paper { grid-template-columns: minmax(0, 1fr) 17rem; }

@@ -47,6 +47,7 @@ a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
   font: 0.8rem/1.6 var(--sans);
   text-align: center;
 }
+.foot nav ul { display: flex; flex-wrap: wrap; justify-content: center; gap: 0 20px; margin-bottom: 8px; font-size: 0.85rem; }
 .foot a:visited { color: inherit; }
 .foot a:hover { color: var(--accent); }
 `;

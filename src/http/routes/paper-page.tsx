@@ -1,0 +1,55 @@
+import { Hono } from "hono";
+import { createDb } from "../../db/client.ts";
+import { readTypeset } from "../../db/papers.ts";
+import { HOUR } from "../../domain/calendar.ts";
+import { longDate } from "../../domain/wording/dates.ts";
+import type { AppEnv } from "../app-env.ts";
+import { CACHE, notModified } from "../conditional.ts";
+import { readHistory } from "../history.ts";
+import { neighbourPapers } from "../neighbour-papers.ts";
+import { findPaper } from "../paper.ts";
+import { siteOf } from "../site-of.ts";
+import { MessagePage } from "../views/message-page.tsx";
+import { PaperPage } from "../views/paper-page.tsx";
+import type { Site } from "../views/site.ts";
+
+/** `/papers/{id}`, for people. */
+export const paperPage = new Hono<AppEnv>().get("/papers/:id{.+}", async (c) => {
+  const item = await findPaper(c, c.req.param("id"));
+  const site = siteOf(c);
+  const { id, withdrawnAt } = item;
+  if (withdrawnAt !== null) {
+    c.header("Cache-Control", CACHE.none);
+    return c.html(<Withdrawn site={site} title={item.title} since={withdrawnAt} abstractUrl={item.abstractUrl} />, 410);
+  }
+  const [typeset, history, neighbours] = await Promise.all([
+    readTypeset(createDb(c.env.DB), id),
+    readHistory(c.env.DB, id),
+    neighbourPapers(c, item),
+  ]);
+  // Of the hour, so that the same history is the same picture for as long.
+  const now = c.get("now");
+  const until = new Date(now - (now % HOUR)).toISOString();
+  const content = [item, typeset, history, neighbours.map((paper) => paper.id), until];
+  const unchanged = await notModified(c, { content, modifiedAt: null }, CACHE.edition);
+  return (
+    unchanged ??
+    c.html(
+      <PaperPage site={site} item={item} typeset={typeset} history={history} neighbours={neighbours} until={until} />,
+    )
+  );
+});
+
+function Withdrawn(props: { site: Site; title: string; since: string; abstractUrl: string }) {
+  return (
+    <MessagePage
+      site={props.site}
+      title="This paper was withdrawn"
+      paragraphs={[
+        `“${props.title}” was withdrawn on ${longDate(props.since)}.`,
+        "arXiv keeps the record and the authors' reason.",
+      ]}
+      links={[{ label: "The record on arXiv", href: props.abstractUrl }]}
+    />
+  );
+}

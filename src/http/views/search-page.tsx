@@ -1,0 +1,96 @@
+import type { Item } from "../../domain/api.ts";
+import { queryOf } from "../../domain/feed-address.ts";
+import type { Filters } from "../../domain/filters.ts";
+import type { TagInfo } from "../../domain/taxonomy/tags.ts";
+import { shortDate } from "../../domain/wording/dates.ts";
+import { filterWords } from "../../domain/wording/filters.ts";
+import { Entry } from "./card.tsx";
+import { FilterForm, SavedFilters } from "./filter-form.tsx";
+import { Layout } from "./layout.tsx";
+import { More } from "./paper-list.tsx";
+import type { Site } from "./site.ts";
+import { boxSubject } from "./subscribe-box.tsx";
+
+export interface SearchPageProps {
+  site: Site;
+  filters: Filters;
+  /** The papers found; `null` where nothing was asked for. */
+  items: Item[] | null;
+  begins: boolean;
+  nextHref: string | null;
+  categories: string[];
+  /** Topics that the words may mean. */
+  nearest: TagInfo[];
+}
+
+/** What was looked for, among all papers, newest first. */
+export function SearchPage({ site, filters, items, begins, nextHref, categories, nearest }: SearchPageProps) {
+  const words = filterWords(filters);
+  const title = items === null ? "Search" : `Search: ${words.join(", ")}`;
+  const query = queryOf({ ...filters });
+  return (
+    <Layout
+      site={site}
+      title={`${title} · ${site.name}`}
+      description="Search machine-learning papers by words, authors, topics, votes and code."
+      path={items === null ? "/search" : `/search${query}`}
+      kind="search"
+      feed={items === null ? null : { name: title, path: "/feeds/search", query }}
+      indexed={items === null}
+      box={{ subject: items === null ? null : boxSubject(filters) }}
+    >
+      <main id="main" class="search-page">
+        <h1>{items === null ? "Search" : "Papers found"}</h1>
+        <form action="/search" class="search-form">
+          <label for="search-words">Words of title or abstract, an arXiv id or link</label>
+          <span class="line">
+            <input id="search-words" type="search" name="q" maxlength={200} value={filters.q ?? ""} />
+            <button type="submit">Search</button>
+          </span>
+        </form>
+        <SavedFilters />
+        <FilterForm
+          path="/search"
+          filters={filters}
+          categories={categories}
+          kept={filters.q === null ? {} : { q: filters.q }}
+          searching
+        />
+        {nearest.length > 0 && (
+          <p class="related">
+            Topics:{" "}
+            {nearest.map(({ slug, name }, place) => (
+              <>
+                {place > 0 && ", "}
+                <a href={`/tags/${slug}`}>{name}</a>
+              </>
+            ))}
+          </p>
+        )}
+        {items?.length === 0 && <NothingFound goesOn={nextHref !== null} />}
+        {items !== null && items.length > 0 && (
+          <div class="entries found" data-list="">
+            {items.map((item) => (
+              <Entry item={item} date={shortDate(item.publishedAt)} />
+            ))}
+          </div>
+        )}
+        {!begins && items?.length === 0 && nextHref === null && <p class="hint">That was the last of them.</p>}
+        <More href={nextHref} />
+      </main>
+    </Layout>
+  );
+}
+
+function NothingFound({ goesOn }: { goesOn: boolean }) {
+  return goesOn ? (
+    <p class="standfirst">None among the papers looked through so far; older ones are on the next page.</p>
+  ) : (
+    <div class="standfirst">
+      <p>No paper has all of this. Fewer words find more; words are found in all their forms.</p>
+      <p>
+        <a href="/tags">All topics</a> · <a href="/trending">What trends</a>
+      </p>
+    </div>
+  );
+}
