@@ -2,7 +2,11 @@ import { join } from "node:path";
 import { build } from "esbuild";
 
 /** The scripts that the site serves: their names, and where they begin. */
-const ENTRIES = { "page.js": "src/browser/page/main.ts" };
+const ENTRIES = {
+  "page.js": "src/browser/page/main.ts",
+  "widget.js": "src/browser/widget/main.ts",
+  "embed.js": "src/browser/widget/frame.ts",
+};
 
 /** Where the Worker takes them from. */
 export const SCRIPTS_FILE = "src/http/scripts.json";
@@ -22,7 +26,8 @@ async function bundle(entry: string): Promise<string> {
     entryPoints: [entry],
     bundle: true,
     minify: true,
-    format: "esm",
+    // Other people's pages load one of them as a plain script, where names at the top would be theirs too.
+    format: "iife",
     target: "es2022",
     charset: "utf8",
     legalComments: "none",

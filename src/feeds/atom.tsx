@@ -2,6 +2,7 @@ import type { Item } from "../domain/api.ts";
 import { contentHtml } from "./content.tsx";
 import { changedAt, enteredAt, entryId, feedId, isoInstant, type Feed } from "./feed.ts";
 import { paragraphsOf } from "../domain/wording/links.ts";
+import { abstractOf, titleOf } from "../domain/wording/plain.ts";
 import { IN_PLACE, xmlDocument } from "./markup.ts";
 
 export const ATOM_CONTENT_TYPE = "application/atom+xml; charset=utf-8";
@@ -36,7 +37,7 @@ function Entry({ item }: { item: Item }) {
   return (
     <entry>
       <id>{entryId(item)}</id>
-      <title {...IN_PLACE}>{item.title}</title>
+      <title {...IN_PLACE}>{titleOf(item)}</title>
       <updated>{changedAt(item)}</updated>
       <published>{enteredAt(item)}</published>
       {item.authors.map((author) => (
@@ -52,7 +53,7 @@ function Entry({ item }: { item: Item }) {
       {item.categories.map((category) => (
         <category term={category} scheme={ARXIV_SCHEME} label={category} />
       ))}
-      <summary>{paragraphsOf(item.abstract).join("\n\n")}</summary>
+      <summary>{paragraphsOf(abstractOf(item)).join("\n\n")}</summary>
       <content type="html">{contentHtml(item)}</content>
     </entry>
   );

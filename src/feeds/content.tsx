@@ -1,5 +1,6 @@
 import type { Item } from "../domain/api.ts";
 import { linksOf, paragraphsOf } from "../domain/wording/links.ts";
+import { abstractOf } from "../domain/wording/plain.ts";
 import { htmlText } from "./markup.ts";
 
 /** The entry as HTML text, escaped once; whatever carries it (XML, JSON) escapes it again. */
@@ -12,7 +13,7 @@ export function contentHtml(item: Item): string {
           <strong>Withdrawn by its authors.</strong>
         </p>
       )}
-      <Abstract abstract={item.abstract} />
+      <Abstract item={item} />
       <p>
         {linksOf(item).map(({ label, href }, index) => (
           <>
@@ -28,9 +29,9 @@ export function contentHtml(item: Item): string {
 
 /** The abstract alone as HTML text, a paragraph each. */
 export function abstractHtml(item: Item): string {
-  return htmlText(<Abstract abstract={item.abstract} />);
+  return htmlText(<Abstract item={item} />);
 }
 
-function Abstract({ abstract }: { abstract: string }) {
-  return paragraphsOf(abstract).map((paragraph) => <p>{paragraph}</p>);
+function Abstract({ item }: { item: Item }) {
+  return paragraphsOf(abstractOf(item)).map((paragraph) => <p>{paragraph}</p>);
 }

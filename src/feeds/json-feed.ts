@@ -2,6 +2,7 @@ import type { Item } from "../domain/api.ts";
 import { cleanText } from "../domain/text.ts";
 import { contentHtml } from "./content.tsx";
 import { changedAt, enteredAt, entryId, type Feed } from "./feed.ts";
+import { titleOf } from "../domain/wording/plain.ts";
 import { webUrl } from "../domain/wording/web-url.ts";
 
 export const JSON_FEED_CONTENT_TYPE = "application/feed+json; charset=utf-8";
@@ -28,7 +29,7 @@ function jsonItem(item: Item, language: string) {
     id: entryId(item),
     url: item.url,
     external_url: item.abstractUrl,
-    title: item.title,
+    title: titleOf(item),
     content_html: contentHtml(item),
     ...(image !== null && { image }),
     date_published: enteredAt(item),

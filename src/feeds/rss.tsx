@@ -1,4 +1,5 @@
 import type { Item } from "../domain/api.ts";
+import { titleOf } from "../domain/wording/plain.ts";
 import { abstractHtml, contentHtml } from "./content.tsx";
 import { enteredAt, entryId, type Feed } from "./feed.ts";
 import { IN_PLACE, xmlDocument } from "./markup.ts";
@@ -44,7 +45,7 @@ export function renderRss(feed: Feed): string {
 function RssItem({ item }: { item: Item }) {
   return (
     <item>
-      <title {...IN_PLACE}>{item.title}</title>
+      <title {...IN_PLACE}>{titleOf(item)}</title>
       <link {...IN_PLACE}>{item.url}</link>
       <guid isPermaLink="false">{entryId(item)}</guid>
       <pubDate>{rfc822(enteredAt(item))}</pubDate>

@@ -65,7 +65,7 @@ function answer(c: Context<AppEnv>, problem: Problem): Response | Promise<Respon
       site={siteOf(c)}
       title={problem.headline ?? HEADLINES[problem.status] ?? OTHERWISE}
       paragraphs={errors.length > 0 ? errors.map(({ parameter, detail }) => `The ${parameter} ${detail}.`) : [message]}
-      links={[{ label: "Today's papers", href: "/" }]}
+      links={[...problem.links, { label: "Today's papers", href: "/" }]}
     />,
   );
 }

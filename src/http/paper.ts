@@ -17,7 +17,11 @@ export function readPaperId(text: string): string {
 
 /** 404 for a paper that is not here. */
 export function unknownPaper(id: string): Problem {
-  return notFound(`There is no paper ${id} here. It may be on arXiv: https://arxiv.org/abs/${id}`, NO_PAPER);
+  const abstractUrl = `https://arxiv.org/abs/${id}`;
+  return notFound(`There is no paper ${id} here. It may be on arXiv: ${abstractUrl}`, {
+    ...NO_PAPER,
+    links: [{ label: `arXiv ${id}`, href: abstractUrl }],
+  });
 }
 
 /** The paper that an address names, as an item. Throws 400 for what is no arXiv id, 404 for an unknown paper. */

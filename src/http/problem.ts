@@ -9,6 +9,8 @@ interface More {
   headers?: Record<string, string>;
   /** What the page for people is headed with, where its status alone says too little. */
   headline?: string;
+  /** Where people may go from here: paths of this site or absolute addresses. */
+  links?: { label: string; href: string }[];
   /** Further members of the document (RFC 9457 §3.2). */
   extensions?: Record<string, unknown>;
 }
@@ -21,6 +23,7 @@ export class Problem extends Error {
   readonly errors: ParameterError[];
   readonly headers: Record<string, string>;
   readonly headline: string | null;
+  readonly links: { label: string; href: string }[];
   readonly extensions: Record<string, unknown>;
 
   constructor(status: number, title: string, detail: string, more: More = {}) {
@@ -30,6 +33,7 @@ export class Problem extends Error {
     this.errors = more.errors ?? [];
     this.headers = more.headers ?? {};
     this.headline = more.headline ?? null;
+    this.links = more.links ?? [];
     this.extensions = more.extensions ?? {};
   }
 }
@@ -41,7 +45,7 @@ export function badParameters(errors: ParameterError[], more: Pick<More, "headli
 }
 
 /** 404 for a thing that is not there; the sentence says what works instead. */
-export function notFound(detail: string, more: Pick<More, "headline" | "extensions"> = {}): Problem {
+export function notFound(detail: string, more: Pick<More, "headline" | "links" | "extensions"> = {}): Problem {
   return new Problem(404, "Not found", detail, more);
 }
 

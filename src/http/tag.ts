@@ -11,7 +11,11 @@ export function findTag(slug: string): TagInfo {
   if (tag) return tag;
   const nearest = nearestSlugs(slug);
   throw notFound(`There is no tag ${truncate(slug, 60)}. The nearest are ${nearest.join(", ")}.`, {
-    headline: "No such tag",
+    headline: "No such topic",
+    links: nearest.flatMap((one) => {
+      const near = currentTag(one);
+      return near ? [{ label: near.name, href: `/tags/${near.slug}` }] : [];
+    }),
     extensions: { nearest },
   });
 }

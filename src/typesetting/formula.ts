@@ -12,7 +12,14 @@ const MAX_DEPTH = 40;
 const REFUSED =
   /\\(?:[gex]?def|let|futurelet|(?:re)?newcommand|providecommand|DeclareMathOperator|global|long|csname|label|ref|eqref|tag|char)(?![A-Za-z])/;
 
-const OPTIONS = { throwOnError: true, trust: false, maxExpand: 100, maxSize: [10, 10] satisfies [number, number] };
+// `wrap` gives a row for each part that may stand on a line of its own: browsers do not break formulas by themselves.
+const OPTIONS = {
+  throwOnError: true,
+  trust: false,
+  maxExpand: 100,
+  maxSize: [10, 10] satisfies [number, number],
+  wrap: "tex" as const,
+};
 const MACROS = { "\\mbox": "\\text{#1}", "\\bigO": "\\mathcal{O}", "\\xspace": "" };
 
 // What Temml makes that browsers without MathML 3 do not know, or that moves its content, and what stands in for it.

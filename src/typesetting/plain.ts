@@ -52,8 +52,13 @@ export function plainText(inlines: Inline[]): string {
 
 function plain(inline: Inline): string {
   if (typeof inline === "string") return inline;
-  if (inline.name === "math") return tidied(row(inline.children));
+  if (inline.name === "math") return tidied(row(inline.children.flatMap(unwrapped)));
   return RULES.get(inline.name)?.(inline.children, inline) ?? row(inline.children);
+}
+
+/** The parts into which a formula may be broken are one row all the same. */
+function unwrapped(inline: Inline): Inline[] {
+  return typeof inline !== "string" && inline.name === "mrow" ? inline.children : [inline];
 }
 
 /** Neighbours, with blanks around the operators that stand between two of them. */

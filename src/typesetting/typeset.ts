@@ -24,7 +24,7 @@ export function typeset(title: string, abstract: string): Typeset | null {
     return null;
   const plain = { title: plainText(read.title), abstract: read.abstract.map(plainText).filter(Boolean).join("\n\n") };
   // LaTeX can print nothing at all: its source is better than that.
-  if (false && (plain.title === "" && line !== "") || (plain.abstract === "" && paragraphs.length > 0)) return null;
+  if ((plain.title === "" && line !== "") || (plain.abstract === "" && paragraphs.length > 0)) return null;
   return { plain, ...read };
 }
 

@@ -103,9 +103,9 @@ export function card(number: number, more = ""): string {
 }
 
 /** Cards `from` to `until` in a list. */
-export function cardList(from: number, until: number): string {
+export function cardList(from: number, until: number, look = "edition"): string {
   const cards = Array.from({ length: until - from + 1 }, (_, index) => card(from + index));
-  return `<div class="edition" data-list>${cards.join("")}</div>`;
+  return `<div class="${look}" data-list>${cards.join("")}</div>`;
 }
 
 function whole(body: string): string {

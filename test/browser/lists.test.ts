@@ -60,12 +60,27 @@ describe.skipIf(missing)(inChromium("lists, pictures and copies"), () => {
     expect(await page.locator(".card h2").allTextContents()).toEqual(
       Array.from({ length: 30 }, (_, index) => `Paper ${index + 1}`),
     );
-    expect(await page.locator(".edition").count()).toBe(1);
     expect(await page.locator(".card > .save").count()).toBe(30);
     expect(await page.locator(".card:has(.new) h2").allTextContents()).toContain("Paper 25");
     expect(await page.locator(".more-papers, [data-more]").count()).toBe(0);
     expect(await page.locator("[role=status]").textContent()).toBe("10 more papers");
     expect([pagesAsked(), host.said]).toEqual([["/?cursor=2", "/?cursor=3"], []]);
+  });
+
+  it("moves nothing of what is being read", async () => {
+    const more = `<p><a data-more href="?cursor=2">More papers</a></p>`;
+    const pages = { "/": cardList(1, 90, "brief-columns") + more, "/?cursor=2": cardList(91, 120, "brief-columns") };
+    host = await openHost(browser, pages);
+    const page = await host.open("/");
+    const places = () =>
+      page.evaluate(
+        "[...document.querySelectorAll('.card')].slice(0, 90).map((c) => c.offsetLeft + ' ' + c.offsetTop)",
+      );
+    const before = await places();
+    expect(await cards(page)).toBe(90);
+    await page.evaluate("scrollTo(0, document.documentElement.scrollHeight - 1200)");
+    await expect.poll(() => cards(page)).toBe(120);
+    expect(await places()).toEqual(before);
     expect(await shiftOf(page)).toBeLessThan(0.01);
   });
 

@@ -41,7 +41,7 @@ const BROKEN = [
   "[]",
   '"x"',
   '{"v":1}',
-  '{"v":2,"value":[]}',
+  JSON.stringify({ v: 2, value: [paper(9)] }),
   envelope({ last: "x", before: {} }),
   envelope([{ name: "x", address: "javascript:alert(1)" }, { id: "../x", title: "x", authors: "x", at: 1 }, null]),
   "[".repeat(20_000),
@@ -159,6 +159,9 @@ describe.skipIf(missing)(inChromium("what the browser keeps"), () => {
     for (const path of Object.keys(PAGES)) await host.open(path);
     const page = await host.open("/");
     expect(await page.locator(".save, .new").count()).toBe(0);
+    const filtered = await host.open("/trending?tag=image-generation&hasCode=true&cursor=abc");
+    expect(await filtered.getByRole("button", { name: "Save this filter" }).count()).toBe(0);
+    await filtered.close();
     await page.keyboard.press("j");
     expect(await page.evaluate("document.activeElement.textContent")).toBe("Paper 1");
     await page.keyboard.press("?");

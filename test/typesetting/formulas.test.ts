@@ -96,7 +96,7 @@ describe("a formula as elements", () => {
   });
 
   it("is refused when it is too long, too deep, defines, refers or hides", () => {
-    expect(formulaOf("x".repeat(501), false)).toBeNull();
+    expect(formulaOf(`x${" ".repeat(500)}`, false)).toBeNull();
     expect(formulaOf(`${"\\sqrt{".repeat(60)}x${"}".repeat(60)}`, false)).toBeNull();
     for (const tex of ["\\def\\a{x}\\a", "\\ref{a}", "\\label{a}x", "\\phantom{x}", "\\cancel{x}", '\\char"41']) {
       expect(formulaOf(tex, false), tex).toBeNull();

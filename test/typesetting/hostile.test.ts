@@ -49,6 +49,13 @@ describe("hostile LaTeX", () => {
     }
   });
 
+  it("that prints nothing at all is shown as it is", () => {
+    for (const source of ["$\\,$", "\\label{x}", "$\\hspace{1em}$"]) {
+      expect(typeset(source, "\\emph{a}"), source).toBeNull();
+      expect(typeset("\\emph{a}", source), source).toBeNull();
+    }
+  });
+
   it("does not survive into the next formula", () => {
     expect(typeset("$\\gdef\\sin{x}\\sin$", "")).toBeNull();
     expect(typeset("$\\sin$", "")?.plain.title).toBe("sin");

@@ -36,6 +36,8 @@ export const HOSTILE: string[] = [
   "\\unicode{x0}x",
   '$\\char"202E$',
   '$\\char"D800$',
+  "$\\@char{8238}x$ \\emph{a}",
+  "$\\@char{0}\\@char{55296}$ \\emph{a}",
   "$x</math><script>alert(1)</script>$",
   "$x</mi></math><img src=x onerror=alert(1)>$",
   "$\\text{<img src=x onerror=alert(1)>}$",

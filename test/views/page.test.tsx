@@ -1,75 +1,83 @@
 import { describe, expect, it } from "vitest";
-import { EditionPage } from "../../src/http/views/edition-page.tsx";
+import { queryOf } from "../../src/domain/feed-address.ts";
+import { assetPath } from "../../src/http/asset-version.ts";
 import { MessagePage } from "../../src/http/views/message-page.tsx";
-import { PaperPage } from "../../src/http/views/paper-page.tsx";
-import { SubscribePage } from "../../src/http/views/subscribe-page.tsx";
-import { ConfirmPage } from "../../src/http/views/subscription-confirm.tsx";
-import type { Site } from "../../src/http/views/site.ts";
-import { TagPage } from "../../src/http/views/tag-page.tsx";
-import { TagsPage } from "../../src/http/views/tags-page.tsx";
-import { DEFAULT_PREFERENCES } from "../../src/domain/subscription.ts";
-import { TAGS } from "../../src/domain/taxonomy/tags.ts";
 import { sampleItem } from "../feeds/sample.ts";
-import { everyElement, findAll } from "../feeds/xml-tree.ts";
-import { parsePage, rankedItems, sampleEdition, SITE } from "./site.ts";
+import { type Element, everyElement, findAll } from "../feeds/xml-tree.ts";
+import { headLinks, metas, parsePage, rankedItems, SITE } from "./site.ts";
+import { type Specimen, specimens } from "./specimens.tsx";
 
-const message = {
-  title: "No edition for 2026-05-03",
-  paragraphs: ["There is no edition for 2026-05-03: no papers were listed that day. The nearest is Friday, 1 May."],
-  links: [{ label: "Friday, 1 May 2026", href: "/date/2026-05-01" }],
-};
+const PAGES = specimens({ site: SITE, items: rankedItems(35, { version: 2 }), typed: "small indices" });
 
-const ROBOTICS = {
-  slug: "robotics",
-  name: "Robotics",
-  description: "Robots that act",
-  kind: "topic",
-  area: null,
-} as const;
-const COUNT = { papers: 1_234, week: 12, previousWeek: 9 };
+/** Where the pages may lead on this site. */
+const OWN = [
+  "#main",
+  "/",
+  String.raw`/date/\d{4}-\d\d-\d\d`,
+  String.raw`/week/(\d{4}-W\d\d|latest)`,
+  String.raw`/month/(\d{4}-\d\d|latest)`,
+  String.raw`/calendar(/\d{4})?`,
+  "/(trending|search)",
+  String.raw`/papers/2605\.\d{5}(\.(md|bib|ris)|/card\.png)?`,
+  "/authors/[a-z-]+",
+  "/tags(/[a-z0-9-]+)?",
+  String.raw`/feeds/(daily|trending|search|tags/[a-z0-9-]+)\.(rss|atom|json)`,
+  String.raw`/opml\.xml`,
+  "/(reading-list|status|subscribe|widget)",
+  "/about/ranking",
+  "/api/docs",
+  "/api/v1/(status|trending)",
+];
+const KNOWN = new RegExp(`^(${OWN.join("|")})$`);
 
-function pagesOf(site: Site) {
-  return [
-    ["edition", <EditionPage site={site} edition={sampleEdition(rankedItems(35))} previous="2026-05-01" next={null} />],
-    ["topics", <TagsPage site={site} tags={[...TAGS.values()]} overview={null} />],
-    [
-      "a topic",
-      <TagPage site={site} tag={ROBOTICS} related={[]} count={COUNT} edition={sampleEdition(rankedItems(35))} />,
-    ],
-    ["empty edition", <EditionPage site={site} edition={sampleEdition([])} previous={null} next={null} />],
-    ["paper", <PaperPage site={site} item={sampleItem({ version: 2 })} />],
-    ["message", <MessagePage site={site} {...message} />],
-    ["subscribing", <SubscribePage site={site} typed={{}} errors={[]} categories={["cs.CL"]} siteKey={null} />],
-    ["confirming", <ConfirmPage site={site} preferences={DEFAULT_PREFERENCES} />],
-  ] as const;
+/** Headings that are seen: what is hidden until a script fills it is in nobody's outline. */
+function levelsOf(element: Element): number[] {
+  if ("hidden" in element.attributes) return [];
+  const [, level] = /^h([1-6])$/.exec(element.name) ?? [];
+  return [...(level === undefined ? [] : [Number(level)]), ...element.children.flatMap(levelsOf)];
 }
 
-describe.each(pagesOf(SITE))("the page of: %s", (_name, jsx) => {
-  const page = parsePage(jsx);
+describe.each(PAGES.map((specimen) => [specimen.name, specimen] as const))("the page of: %s", (_name, specimen) => {
+  const page = parsePage(specimen.page);
   const elements = everyElement(page);
 
   it("has the language, one h1, one main that the skip link reaches, and headings in order", () => {
     expect(page.attributes["lang"]).toBe("en");
     expect(findAll(page, "h1")).toHaveLength(1);
     expect(findAll(page, "main").map((main) => main.attributes["id"])).toEqual(["main"]);
-    const links = findAll(page, "a");
-    expect(links[0]?.attributes["href"]).toBe("#main");
-    const levels = elements.map(({ name }) => /^h([1-6])$/.exec(name)?.[1]).filter((level) => level !== undefined);
-    levels.forEach((level, index) => expect(Number(level) - Number(levels[index - 1] ?? 0)).toBeLessThanOrEqual(1));
+    expect(findAll(page, "a")[0]?.attributes["href"]).toBe("#main");
+    const levels = levelsOf(page);
+    const skipped = levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1);
+    expect([levels, skipped]).toEqual([levels, []]);
   });
 
-  it("has title, description, style sheet and feeds in its head", () => {
-    const head = findAll(page, "head")[0] ?? page;
-    expect(findAll(head, "title")).toHaveLength(1);
-    expect(findAll(head, "meta").find(({ attributes }) => attributes["name"] === "description")).toBeDefined();
-    const links = findAll(head, "link").map((link) => link.attributes);
-    // Those of what the page shows come first.
-    expect(
-      links
-        .filter(({ rel }) => rel === "alternate")
-        .map(({ type, href }) => [type, href])
-        .slice(-6),
-    ).toEqual([
+  it("has ids that are its own, and labels that lead to them", () => {
+    const ids = elements.flatMap(({ attributes }) => attributes["id"] ?? []);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+    const named = elements.flatMap(({ attributes }) =>
+      ["for", "aria-labelledby", "data-copy"].flatMap((name) => attributes[name] ?? []),
+    );
+    expect(named.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  it("says of itself what it is, where it is, and whether it is to be in an index", () => {
+    expect(findAll(page, "title")).toHaveLength(1);
+    const title = findAll(page, "title")[0]?.text ?? "";
+    expect(title).toContain("Broadsheet");
+    for (const name of ["description", "og:description"]) expect(metas(page, name)[0]).not.toBe("");
+    expect(metas(page, "og:description")).toEqual(metas(page, "description"));
+    expect(metas(page, "og:title")).toEqual([title]);
+    expect(metas(page, "og:site_name")).toEqual(["Broadsheet"]);
+    const address = specimen.path === null ? [] : [SITE.url + specimen.path];
+    expect(headLinks(page, "canonical").map(({ href }) => href)).toEqual(address);
+    expect(metas(page, "og:url")).toEqual(address);
+    expect(metas(page, "robots")).toEqual(specimen.indexed ? [] : ["noindex, follow"]);
+    for (const image of metas(page, "og:image")) expect(image).toMatch(/^https:\/\//);
+  });
+
+  it("names the feeds, those of what it shows first, and one style sheet by its version", () => {
+    const feeds = headLinks(page, "alternate").filter(({ type }) => /rss|atom|feed/.test(type ?? ""));
+    expect(feeds.slice(-6).map(({ type, href }) => [type, href])).toEqual([
       ["application/rss+xml", "/feeds/daily.rss"],
       ["application/atom+xml", "/feeds/daily.atom"],
       ["application/feed+json", "/feeds/daily.json"],
@@ -77,52 +85,86 @@ describe.each(pagesOf(SITE))("the page of: %s", (_name, jsx) => {
       ["application/atom+xml", "/feeds/trending.atom"],
       ["application/feed+json", "/feeds/trending.json"],
     ]);
-    expect(links.find(({ rel }) => rel === "stylesheet")?.href).toBe("/style.css");
+    expect(headLinks(page, "stylesheet").map(({ href }) => href)).toEqual([assetPath("style.css")]);
   });
 
-  it("keeps to the content security policy: no script, no inline style, no handler", () => {
-    expect(elements.filter(({ name }) => name === "script" || name === "style" || name === "iframe")).toEqual([]);
+  it("keeps to the content security policy: one script of its own, no inline style, no handler", () => {
+    const scripts = elements.filter(({ name }) => name === "script");
+    expect(scripts.map(({ attributes, text }) => [attributes, text])).toEqual([
+      [{ type: "module", src: assetPath("page.js") }, ""],
+    ]);
+    expect(assetPath("page.js")).toMatch(/^\/page\.js\?v=[0-9a-f]{8}$/);
+    expect(elements.filter(({ name }) => /^(style|iframe|object|embed|base)$/.test(name))).toEqual([]);
     const names = new Set(elements.flatMap(({ attributes }) => Object.keys(attributes)));
     expect([...names].filter((name) => name === "style" || name.startsWith("on"))).toEqual([]);
   });
 
-  it("links only to addresses that exist", () => {
-    const known =
-      /^(#main|\/|\/date\/\d{4}-\d\d-\d\d|\/papers\/[^/]+|\/feeds\/daily\.(rss|atom|json)|\/tags(\/[a-z0-9-]+)?|\/feeds\/tags\/robotics\.(rss|atom|json)|\/opml\.xml|\/about\/ranking|\/subscribe(\?tag=[a-z0-9-]+)?|\/api\/docs|\/api\/v1\/status)$/;
-    const own = findAll(page, "a").map((link) => link.attributes["href"] ?? "");
-    expect(own.filter((href) => !known.test(href) && !/^(https:\/\/|mailto:)/.test(href))).toEqual([]);
+  it("leads only to addresses that exist, and sends forms only there", () => {
+    const hrefs = elements.flatMap(({ name, attributes }) =>
+      name === "a" || name === "link" || name === "form" ? (attributes["href"] ?? attributes["action"] ?? []) : [],
+    );
+    const own = hrefs.filter((href) => !/^(https:\/\/|mailto:)/.test(href)).map((href) => href.replace(/\?.*$/, ""));
+    expect(own.filter((path) => !KNOWN.test(path) && !/^\/(style\.css|favicon\.svg)$/.test(path))).toEqual([]);
+    expect(own.length).toBeGreaterThan(10);
   });
 });
 
-it("has an absolute canonical address where it is lasting, and none otherwise", () => {
-  const canonical = pagesOf({ ...SITE, url: "https://broadsheet.example/" }).map(
-    ([, jsx]) =>
-      findAll(parsePage(jsx), "link").find(({ attributes }) => attributes["rel"] === "canonical")?.attributes["href"],
-  );
-  expect(canonical).toEqual([
-    "https://broadsheet.example/date/2026-05-04",
-    "https://broadsheet.example/tags",
-    "https://broadsheet.example/tags/robotics",
-    "https://broadsheet.example/date/2026-05-04",
-    "https://broadsheet.example/papers/2605.90001",
-    undefined,
-    "https://broadsheet.example/subscribe",
-    undefined,
-  ]);
+it("says on every page of a demo that it is one, and on no other", () => {
+  const banner = "This is the demo edition. Its papers, people and numbers are invented";
+  const papers = { items: [sampleItem()], typed: "words" };
+  for (const { name, page } of specimens({ site: { ...SITE, demo: true }, ...papers })) {
+    const demo = parsePage(page);
+    expect([name, findAll(demo, "aside")[0]?.text]).toEqual([name, expect.stringContaining(banner)]);
+    expect(demo.text).not.toContain("votes from Hugging Face");
+  }
+  for (const { page } of specimens({ site: SITE, ...papers })) expect(parsePage(page).text).not.toContain("demo");
 });
 
-it("says on every page of a demo that it is one, and on no other", () => {
-  for (const [, jsx] of pagesOf({ ...SITE, demo: true })) {
-    const page = parsePage(jsx);
-    expect(findAll(page, "aside")[0]?.text).toContain(
-      "This is the demo edition. Its papers, people and numbers are invented",
-    );
-    expect(page.text).not.toContain("votes from Hugging Face");
-  }
-  for (const [, jsx] of pagesOf(SITE)) expect(parsePage(jsx).text).not.toContain("demo");
+it("thanks arXiv in the words that it asks for", () => {
+  // https://info.arxiv.org/help/api/tou.html
+  expect(PAGES.map(({ page }) => parsePage(page).text)).toEqual(
+    PAGES.map(() => expect.stringContaining("Thank you to arXiv for use of its open access interoperability.")),
+  );
+});
+
+function boxOf(name: string): Element {
+  const specimen = PAGES.find((each) => each.name === name);
+  const boxes = findAll(parsePage((specimen as Specimen).page), "section"); // of the table above
+  const box = boxes.find(({ attributes }) => attributes["class"] === "subscribe-box");
+  if (box === undefined) throw new Error(`no box on ${name}`);
+  return box;
+}
+
+const hiddenFields = (box: Element) =>
+  findAll(box, "input").flatMap(({ attributes: { type, name, value } }) => (type === "hidden" ? [[name, value]] : []));
+
+describe("the box to subscribe with", () => {
+  it("is about what the page shows", () => {
+    const filtered = ["tag", "category", "author", "q", "exclude"].toSorted();
+    const fields = hiddenFields(boxOf("found"));
+    expect(fields.map(([name]) => name).toSorted()).toEqual(filtered);
+    expect(hiddenFields(boxOf("trending, filtered"))).toEqual(fields);
+    expect(hiddenFields(boxOf("a topic"))).toEqual([["tag", "robotics"]]);
+    expect(hiddenFields(boxOf("an author"))).toEqual([["author", "Ada Quill"]]);
+    expect(hiddenFields(boxOf("a day"))).toEqual([]);
+  });
+
+  it("leads to the whole form with the same in it", () => {
+    const href = findAll(boxOf("a topic"), "a").map(({ attributes }) => attributes["href"]);
+    expect(href).toEqual([`/subscribe${queryOf({ tag: ["robotics"] })}`]);
+  });
+
+  it("is not on pages about subscribing", () => {
+    for (const name of ["subscribing", "confirming", "leaving"]) expect(() => boxOf(name)).toThrow("no box");
+  });
 });
 
 it("shows a message with its ways on", () => {
+  const message = {
+    title: "No edition for 2026-05-03",
+    paragraphs: ["There is no edition for 2026-05-03: no papers were listed that day. The nearest is Friday, 1 May."],
+    links: [{ label: "Friday, 1 May 2026", href: "/date/2026-05-01" }],
+  };
   const main = findAll(parsePage(<MessagePage site={SITE} {...message} />), "main")[0];
   expect(main?.children.map((child) => child.text)).toEqual([
     message.title,

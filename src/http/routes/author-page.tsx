@@ -31,6 +31,12 @@ export const authorPage = new Hono<AppEnv>().get("/authors/:slug", async (c) => 
   if (name === null && next === null)
     throw notFound(`There is no paper here by anybody called ${truncate(asked, 60).replaceAll("-", " ")}.`, {
       headline: "No such author",
+      links: [
+        {
+          label: "Search for the name",
+          href: `/search?${new URLSearchParams({ author: asked.replaceAll("-", " ") }).toString()}`,
+        },
+      ],
     });
   const state = { content: [items, next], modifiedAt: null };
   const unchanged = await notModified(c, state, CACHE.edition);

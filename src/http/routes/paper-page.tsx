@@ -1,8 +1,10 @@
 import { Hono } from "hono";
 import { createDb } from "../../db/client.ts";
 import { readTypeset } from "../../db/papers.ts";
-import { HOUR } from "../../domain/calendar.ts";
+import type { PaperHistory } from "../../domain/api.ts";
+import { DAY, HOUR } from "../../domain/calendar.ts";
 import { longDate } from "../../domain/wording/dates.ts";
+import { titleOf } from "../../domain/wording/plain.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
 import { readHistory } from "../history.ts";
@@ -20,16 +22,17 @@ export const paperPage = new Hono<AppEnv>().get("/papers/:id{.+}", async (c) => 
   const { id, withdrawnAt } = item;
   if (withdrawnAt !== null) {
     c.header("Cache-Control", CACHE.none);
-    return c.html(<Withdrawn site={site} title={item.title} since={withdrawnAt} abstractUrl={item.abstractUrl} />, 410);
+    return c.html(
+      <Withdrawn site={site} title={titleOf(item)} since={withdrawnAt} abstractUrl={item.abstractUrl} />,
+      410,
+    );
   }
   const [typeset, history, neighbours] = await Promise.all([
     readTypeset(createDb(c.env.DB), id),
     readHistory(c.env.DB, id),
     neighbourPapers(c, item),
   ]);
-  // Of the hour, so that the same history is the same picture for as long.
-  const now = c.get("now");
-  const until = new Date(now - (now % HOUR)).toISOString();
+  const until = endOf(history, c.get("now"));
   const content = [item, typeset, history, neighbours.map((paper) => paper.id), until];
   const unchanged = await notModified(c, { content, modifiedAt: null }, CACHE.edition);
   return (
@@ -39,6 +42,12 @@ export const paperPage = new Hono<AppEnv>().get("/papers/:id{.+}", async (c) => 
     )
   );
 });
+
+/** Until when a history is told: a day after its last change, and no longer than now, to the hour. */
+function endOf({ ranks, signals }: PaperHistory, now: number): string {
+  const lastAt = Math.max(0, ...[...ranks, ...signals].map(({ at }) => Date.parse(at)));
+  return new Date(Math.min(lastAt + DAY, now - (now % HOUR))).toISOString();
+}
 
 function Withdrawn(props: { site: Site; title: string; since: string; abstractUrl: string }) {
   return (

@@ -95,7 +95,9 @@ function Rank({ rank }: { rank: number }) {
 
 function Byline({ item, date = "" }: { item: Item; date?: string | undefined }) {
   // A date is one word: it does not break.
-  const parts = [byline(item.authors), item.organization ?? "", date.replaceAll(" ", "\u00a0")].filter((part) => part !== "");
+  const parts = [byline(item.authors), item.organization ?? "", date.replaceAll(" ", "\u00a0")].filter(
+    (part) => part !== "",
+  );
   return parts.length === 0 ? null : <p class="byline">{parts.join(" · ")}</p>;
 }
 

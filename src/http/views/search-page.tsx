@@ -69,11 +69,14 @@ export function SearchPage({ site, filters, items, begins, nextHref, categories,
         )}
         {items?.length === 0 && <NothingFound goesOn={nextHref !== null} />}
         {items !== null && items.length > 0 && (
-          <div class="entries found" data-list="">
-            {items.map((item) => (
-              <Entry item={item} date={shortDate(item.publishedAt)} />
-            ))}
-          </div>
+          <>
+            <h2 class="hidden">Newest first</h2>
+            <div class="entries found" data-list="">
+              {items.map((item) => (
+                <Entry item={item} date={shortDate(item.publishedAt)} />
+              ))}
+            </div>
+          </>
         )}
         {!begins && items?.length === 0 && nextHref === null && <p class="hint">That was the last of them.</p>}
         <More href={nextHref} />

@@ -5,6 +5,7 @@ import { FORMS } from "./styles/forms.ts";
 import { FRONT } from "./styles/front.ts";
 import { MASTHEAD } from "./styles/masthead.ts";
 import { PAPER } from "./styles/paper.ts";
+import { PLOT } from "./styles/plot.ts";
 import { PRINT } from "./styles/print.ts";
 import { PROSE } from "./styles/prose.ts";
 import { SCRIPTED } from "./styles/script.ts";
@@ -22,6 +23,7 @@ export const STYLE = [
   FILTERS,
   FIGURES,
   PAPER,
+  PLOT,
   TOPICS,
   PROSE,
   DOCS,

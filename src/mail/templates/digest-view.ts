@@ -7,6 +7,7 @@ import { excerpt } from "../../domain/wording/excerpt.ts";
 import { filterWords } from "../../domain/wording/filters.ts";
 import { type Link, linksOf } from "../../domain/wording/links.ts";
 import { compact, counted } from "../../domain/wording/numbers.ts";
+import { abstractOf, titleOf } from "../../domain/wording/plain.ts";
 import { whySentence } from "../../domain/wording/reasons.ts";
 import { localTime } from "../../domain/zoned-time.ts";
 
@@ -75,7 +76,7 @@ export function viewDigest({ site, items, preferences, issue }: Digest, room: Ro
 function viewPaper(site: MailSite, item: DigestItem, rank: number, asOf: string, room: Room): PaperView {
   const headline = {
     rank,
-    title: clip(oneLine(item.title), room.title) || `arXiv ${item.id}`,
+    title: clip(oneLine(titleOf(item)), room.title) || `arXiv ${item.id}`,
     url: new URL(`/papers/${item.id}`, site.url).href,
   };
   if (room.abstract === 0) return { ...headline, byline: "", excerpt: "", signals: [], why: null, links: [] };
@@ -85,7 +86,7 @@ function viewPaper(site: MailSite, item: DigestItem, rank: number, asOf: string,
     byline: [byline(authors), clip(oneLine(item.organization ?? ""), MAX_NAME)]
       .filter((part) => part !== "")
       .join(" · "),
-    excerpt: excerpt(oneLine(item.abstract), room.abstract),
+    excerpt: excerpt(oneLine(abstractOf(item)), room.abstract),
     signals: signalsOf(item),
     why: whySentence(item, (iso) => sinceDate(iso, asOf)),
     links: linksOf(item)

@@ -5,7 +5,7 @@ export const PRINT = `
   @page { margin: 14mm; }
   html { font-size: 8.5pt; }
   body { max-width: none; padding: 0; }
-  .masthead nav, .turn, .skip, .plain .thumbnail { display: none; }
+  .ways, .foot nav, .turn, .around, .skip, .plain .thumbnail { display: none; }
   .dateline { display: block; text-align: center; }
   .card, .paper section { break-inside: avoid; }
   .card a { text-decoration: none; }

@@ -14,6 +14,10 @@ body {
   text-wrap: pretty;
   overflow-wrap: break-word;
 }
+@media (min-width: 2600px) {
+  html { font-size: 137.5%; }
+  body { max-width: 2700px; }
+}
 h1, h2, h3 { margin: 0; font-weight: 600; line-height: 1.15; text-wrap: balance; hyphens: manual; }
 p, ul, dl, dd { margin: 0; padding: 0; }
 ul { list-style: none; }
