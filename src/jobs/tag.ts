@@ -3,7 +3,6 @@ import { listedDaysOf } from "../db/listings.ts";
 import { listedTagsOf, readTaggable, type TaggedPaper, writeTags } from "../db/tags.ts";
 import { TAGGER_VERSION, tagPaper } from "../domain/tagger.ts";
 import { currentTag } from "../domain/taxonomy/tags.ts";
-import { typeset } from "../typesetting/typeset.ts";
 import { TAG_OVERVIEW } from "../domain/edition.ts";
 import { shownBy, type TagChanges } from "./shown.ts";
 
@@ -12,6 +11,8 @@ export async function tagPapers(db: Db, ids: string[], now: number): Promise<num
   // A paper that a message names twice is counted once.
   const papers = await readTaggable(db, [...new Set(ids)], TAGGER_VERSION);
   if (papers.length === 0) return 0;
+  // It takes some 20 ms to load, which no request of a reader should pay for.
+  const { typeset } = await import("../typesetting/typeset.ts");
   const tagged = papers.map((paper): TaggedPaper => {
     const tags = tagPaper(paper);
     const topics = tags.flatMap(({ slug }) => currentTag(slug)?.name ?? []).join("\n");

@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import scripts from "../../src/http/scripts.json" with { type: "json" };
 import { FAVICON } from "../../src/http/views/favicon.ts";
-import { SCRIPTED } from "../../src/http/views/styles/script.ts";
 import { STYLE } from "../../src/http/views/style.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -39,7 +38,7 @@ export interface Host {
 
 const FILES = new Map([
   ["/page.js", { body: scripts["page.js"], contentType: "text/javascript" }],
-  ["/style.css", { body: STYLE + SCRIPTED, contentType: "text/css" }],
+  ["/style.css", { body: STYLE, contentType: "text/css" }],
   ["/favicon.svg", { body: FAVICON, contentType: "image/svg+xml" }],
 ]);
 

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type * as z from "zod";
-import { List, Paper, type RankedItem } from "./shapes.ts";
+import type { Item, RankedItem } from "../../src/domain/api.ts";
 import { DAYS, HOSTILE, listOf, OLD_ID, openWorld, PER_DAY, SITE_URL, walk, WITHDRAWN, type World } from "./world.ts";
 
 let world: World;
@@ -11,7 +10,7 @@ afterAll(() => world.close());
 
 const api = (path: string) => world.get(`/api/v1${path}`);
 
-describe("the shape of answers, every key of the contract and no other", () => {
+describe("lists and papers", () => {
   it.each([
     ["/daily/2026-05-04", "daily", "2026-05-04", 29, true],
     ["/daily/latest", "daily", "2026-05-05", 30, false],
@@ -26,14 +25,14 @@ describe("the shape of answers, every key of the contract and no other", () => {
     const answer = await api(`${path}${path.includes("?") ? "&" : "?"}limit=100`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("application/json");
-    const list = List.parse(await answer.json());
+    const list = await listOf(answer);
     expect(list.edition).toMatchObject({ kind, key, complete, publishedAt: "2026-05-05T12:00:00.000Z" });
     expect(list.items.map(({ rank }) => rank)).toEqual(Array.from({ length: items }, (_, i) => i + 1));
   });
 
   it("a paper", async () => {
-    const item = Paper.parse(await (await api("/papers/2605.05001")).json());
-    const inEdition = List.parse(await (await api("/daily/2026-05-05")).json()).items.find(({ id }) => id === item.id);
+    const item = (await (await api("/papers/2605.05001")).json()) as Item;
+    const inEdition = (await listOf(await api("/daily/2026-05-05"))).items.find(({ id }) => id === item.id);
     expect(item).toMatchObject({
       title: "Lantern 1 of 2026-05-05: language models in harbours",
       url: `${SITE_URL}/papers/2605.05001`,
@@ -47,7 +46,7 @@ describe("the shape of answers, every key of the contract and no other", () => {
   });
 
   it("ranks by score, the largest share of `why` first and all of them together 1", async () => {
-    const { items } = List.parse(await (await api("/daily/2026-05-05")).json());
+    const { items } = await listOf(await api("/daily/2026-05-05"));
     expect(items[0]?.id).toBe("2605.05003");
     expect(items.map(({ score }) => score)).toEqual(items.map(({ score }) => score).toSorted((a, b) => b - a));
     for (const { why } of items) {
@@ -227,10 +226,9 @@ describe("paging", () => {
 });
 
 describe("filters", () => {
-  type Item = z.infer<typeof RankedItem>;
-  const all = async (): Promise<Item[]> => {
-    const items: Item[] = [];
-    for (const day of DAYS) items.push(...List.parse(await (await api(`/daily/${day}?limit=100`)).json()).items);
+  const all = async (): Promise<RankedItem[]> => {
+    const items: RankedItem[] = [];
+    for (const day of DAYS) items.push(...(await listOf(await api(`/daily/${day}?limit=100`))).items);
     return items;
   };
   const passing = async (query: string): Promise<string[]> => {
@@ -238,9 +236,9 @@ describe("filters", () => {
     for (const day of DAYS) ids.push(...(await walk(world, `/api/v1/daily/${day}?limit=100&${query}`)));
     return ids;
   };
-  const tagged = (item: Item, slug: string) => item.tags.some((tag) => tag.slug === slug);
+  const tagged = (item: RankedItem, slug: string) => item.tags.some((tag) => tag.slug === slug);
 
-  it.each<[string, (item: Item) => boolean]>([
+  it.each<[string, (item: RankedItem) => boolean]>([
     ["tag=robotics", (item) => tagged(item, "robotics")],
     ["tag=robotics&tag=speech-audio", (item) => tagged(item, "robotics") || tagged(item, "speech-audio")],
     ["category=cs.CV", (item) => item.categories.includes("cs.CV")],

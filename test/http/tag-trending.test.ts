@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RankedItem } from "../../src/domain/api.ts";
 import { HOUR } from "../../src/domain/calendar.ts";
 import { edge } from "../../src/workers/edge.ts";
 import { isolate } from "./isolate.ts";
-import { List } from "./shapes.ts";
 import { FEW, listOf, NOBODYS, NOW, openWorld, RENAMED, walk, type World } from "./world.ts";
 
 let world: World;
@@ -14,14 +14,14 @@ afterAll(() => world.close());
 
 const TRENDING = "/api/v1/trending";
 const list = async (query: string, env = world.env) =>
-  List.parse(await (await edge.request(`${TRENDING}?limit=100&${query}`, {}, env)).json());
+  listOf(await edge.request(`${TRENDING}?limit=100&${query}`, {}, env));
 const idsOf = (items: { id: string }[]) => items.map(({ id }) => id);
 const wideWith = async (window: string, ...slugs: string[]) =>
   (await walkItems(window)).filter(({ tags }) => tags.some(({ slug }) => slugs.includes(slug)));
 
 /** The whole of a wide list. */
-async function walkItems(window: string): Promise<List["items"]> {
-  const items: List["items"] = [];
+async function walkItems(window: string): Promise<RankedItem[]> {
+  const items: RankedItem[] = [];
   let cursor: string | null = null;
   do {
     const page = await list(`window=${window}${cursor === null ? "" : `&cursor=${cursor}`}`);

@@ -3,6 +3,7 @@ import { vi } from "vitest";
 import { writeBatch } from "../../src/db/bulk.ts";
 import { storeDay } from "../../src/db/listings.ts";
 import { appendSightings, type Sighting } from "../../src/db/signals.ts";
+import type { EditionPage } from "../../src/domain/api.ts";
 import { addDays, HOUR, startOfDay } from "../../src/domain/calendar.ts";
 import type { ListingDetails, PaperRecord } from "../../src/domain/paper.ts";
 import type { MailMessage } from "../../src/jobs/messages.ts";
@@ -194,16 +195,10 @@ function sightingsOf(paperId: string, i: number, listedAt: number, observedAt: n
   ];
 }
 
-/** The items of an answer, as far as tests of order need them. */
-export interface ListAnswer {
-  items: { id: string; rank: number; listedAt: string | null }[];
-  nextCursor: string | null;
-  edition: { kind: string; key: string; version: string; publishedAt: string; complete: boolean };
-}
-
-export async function listOf(answer: Response): Promise<ListAnswer> {
+/** A list; `get` has looked at its shape. */
+export async function listOf(answer: Response): Promise<EditionPage> {
   if (answer.status !== 200) throw new Error(`${answer.status}: ${await answer.text()}`);
-  return (await answer.json()) as ListAnswer;
+  return (await answer.json()) as EditionPage;
 }
 
 /** Every item from a list's first page to its last; follows `nextCursor`, 200 pages at most. */

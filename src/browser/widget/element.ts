@@ -29,7 +29,8 @@ export function elementFor(site: string): CustomElementConstructor {
       this.#root.adoptedStyleSheets = [sheet];
       this.#status.className = "unseen";
       this.#status.setAttribute("role", "status");
-      this.#box.ariaLabel = "Trending papers";
+      this.#box.lang = "en";
+      this.#box.setAttribute("aria-label", "Trending papers");
       this.#root.append(this.#box, this.#status);
     }
 
@@ -67,8 +68,8 @@ export function elementFor(site: string): CustomElementConstructor {
       const request = new AbortController();
       this.#request.abort();
       this.#request = request;
+      if (address !== this.#asked.address) this.#showFallback(roomFor(attribute));
       this.#asked = { address, at: Date.now() };
-      if (address !== this.#shown.address) this.#showFallback(roomFor(attribute));
       const timer = setTimeout(() => request.abort(), PATIENCE);
       const list = await load(address, request.signal);
       clearTimeout(timer);
@@ -91,7 +92,8 @@ export function elementFor(site: string): CustomElementConstructor {
       // Under somebody's focus nothing is replaced.
       if (again && (text === this.#shown.list || this.#root.activeElement)) return;
       this.#shown = { address, list: text };
-      this.#box.ariaLabel = `${list.heading}, ${list.site}`;
+      this.#box.className = "";
+      this.#box.setAttribute("aria-label", `${list.heading}, ${list.site}`);
       this.#box.replaceChildren(...render(list));
       // A page that has just been opened is read anyway; what changes later is worth a word.
       if (again) this.#status.textContent = `${list.heading}: updated`;

@@ -9,7 +9,7 @@ const WORDS = /[\p{L}\p{N}]+/gu;
  * `Åsa O'Brien` is `asa`, `o`, `brien`.
  */
 export function nameWords(name: string): string[] {
-  return name.normalize("NFKD").replace(MARKS, "").toLowerCase().match(WORDS) ?? [];
+  return name.normalize("NFD").replace(MARKS, "").toLowerCase().match(WORDS) ?? [];
 }
 
 /** What an author's page is called in addresses, `asa-o-brien`; empty for a name without a letter. */

@@ -1,4 +1,5 @@
 import type { Item } from "../../domain/api.ts";
+import { queryOf } from "../../domain/feed-address.ts";
 import { longDate, shortDate } from "../../domain/wording/dates.ts";
 
 /** More versions than these are told as a number alone. */
@@ -41,7 +42,7 @@ export function PaperFacts({ item }: { item: Item }) {
           {categories.map((category, place) => (
             <>
               {place > 0 && ", "}
-              <a href={`/search?category=${encodeURIComponent(category)}`}>{category}</a>
+              <a href={`/search${queryOf({ category })}`}>{category}</a>
             </>
           ))}
         </li>

@@ -48,7 +48,6 @@ export function SearchPage({ site, filters, items, begins, nextHref, categories,
             <button type="submit">Search</button>
           </span>
         </form>
-        <SavedFilters />
         <FilterForm
           path="/search"
           filters={filters}
@@ -80,6 +79,7 @@ export function SearchPage({ site, filters, items, begins, nextHref, categories,
         )}
         {!begins && items?.length === 0 && nextHref === null && <p class="hint">That was the last of them.</p>}
         <More href={nextHref} />
+        <SavedFilters />
       </main>
     </Layout>
   );

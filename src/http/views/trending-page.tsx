@@ -86,7 +86,6 @@ export function TrendingPage({
           <a href="/about/ranking">How papers are ranked</a>
         </p>
       </div>
-      <SavedFilters />
       <FilterForm
         path="/trending"
         filters={filters}
@@ -101,6 +100,7 @@ export function TrendingPage({
           nextHref={nextHref}
           nameInstant={(iso) => sinceDate(iso, edition?.info.publishedAt ?? iso)}
         />
+        <SavedFilters />
       </main>
     </Layout>
   );

@@ -9,7 +9,7 @@ export const FILTERS = `
 .filter-fields input:not([type="checkbox"]), .filter-fields select { width: 100%; min-height: 2.25rem; font-size: 0.9rem; }
 .filter-fields .chosen { margin-top: 4px; }
 .filters .buttons { margin: 16px 0 0; }
-.saved-filters { padding: 8px 0; border-bottom: 1px solid var(--rule); font: 0.85rem/1.6 var(--sans); }
+.saved-filters { margin-top: 24px; padding: 8px 0; border-top: 1px solid var(--rule); font: 0.85rem/1.6 var(--sans); }
 .saved-filters h2 { display: inline; margin-right: 16px; font: inherit; color: var(--grey); }
 .saved-filters ul { display: inline-flex; flex-wrap: wrap; gap: 0 20px; }
 .search-page { max-width: 66rem; margin: 32px auto 0; }

@@ -17,6 +17,10 @@ export const PAPER = `
 }
 .facts a:visited { color: inherit; }
 .notice { margin-bottom: 16px; color: var(--accent); font-weight: 600; }
+math { font-family: math, "Cambria Math", "STIX Two Math", serif; }
+math:not([display]) { display: inline-flex; flex-wrap: wrap; align-items: baseline; max-width: 100%; }
+math[display="block"] { max-width: 100%; overflow: auto hidden; }
+mover > mo:nth-child(2) { math-depth: 0; }
 .facts .versions a { margin-left: 0.15em; }
 .in-a-sentence { max-width: 38rem; margin-bottom: 20px; font-size: 1.2rem; font-style: italic; line-height: 1.4; }
 .in-a-sentence small { display: block; margin-top: 4px; font: 0.75rem/1.5 var(--sans); color: var(--grey); }
