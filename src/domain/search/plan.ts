@@ -1,0 +1,117 @@
+import { CODE_WORD, categoryWord, tagWord } from "./index-words.ts";
+import type { SearchQuery } from "./query.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { contentWords, knownStem } from "./words.ts";
+
+/** What the index is asked, as expressions of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax). */
+export interface SearchPlan {
+  /** Papers that have the whole line in their title, as it was typed; `null` where it is too long or a single word. */
+  asTyped: string | null;
+  /** Papers that have the words in their title; `null` where that is not to be expected. */
+  inTitle: string | null;
+  /** Papers that have the words anywhere, to be ranked by them where no title had them; `null` where there are none. */
+  anywhere: string | null;
+  /** Papers that hold what is asked for beside words, newest first; `null` where words are ranked. */
+  newest: string | null;
+  /** Words so common that ranking says little: the newest that have them all are taken. */
+  broad: boolean;
+  /** The stems that candidates are ranked by. */
+  stems: string[];
+}
+
+/** Occurrences that may be read to the end: the rarest words up to this many, of which a paper must have one. */
+const ESSENTIAL_PAPERS = 9_000;
+/** Words in more than this part of all papers count for nothing; so many others are counted where they occur. */
+const COMMON_PART = 0.2;
+const MOST_OPTIONAL = 12;
+/** A title has no more words; the rarest of them find it. */
+const LONGEST_TITLE = 12;
+const TITLE_WORDS = 5;
+/** A word in more papers than this is no description by itself. */
+const BROAD_PAPERS = 4_000;
+const MOST_BROAD = 3;
+
+interface Counted {
+  word: string;
+  stem: string;
+  papers: number;
+}
+
+/**
+ * Title first, then "essential AND optional": papers need one of the rarest words, common ones only add to the score. The
+ * same papers come out first as from an OR of everything, at a tenth of the reading.
+ */
+export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPlan {
+  const words = contentWords(query.words).map((word): Counted => {
+    const stem = knownStem(word);
+    return { word, stem, papers: vocabulary.papersWith(stem) };
+  });
+  const bounds = boundsOf(query);
+  const stems = [...new Set([...query.phrases.flat().map(knownStem), ...words.map(({ stem }) => stem)])];
+  if (words.length === 0) {
+    const newest = bounds.join(" AND ");
+    return {
+      asTyped: null,
+      inTitle: null,
+      anywhere: null,
+      newest: newest === "" ? null : except(newest, query),
+      broad: false,
+      stems,
+    };
+  }
+  const rarest = words.toSorted((a, b) => a.papers - b.papers);
+  const broad = words.length <= MOST_BROAD && rarest.every(({ papers }) => papers > BROAD_PAPERS);
+  const within = (expression: string) => except([expression, ...bounds].join(" AND "), query);
+  const all = (some: Counted[]) => some.map(({ word }) => quoted([word])).join(" AND ");
+  return {
+    asTyped: query.words.length < 2 || words.length > LONGEST_TITLE ? null : within(`{title} : ${quoted(query.words)}`),
+    inTitle: words.length > LONGEST_TITLE ? null : within(`{title} : (${all(rarest.slice(0, TITLE_WORDS))})`),
+    anywhere: within(broad ? `(${all(rarest)})` : split(rarest, vocabulary.papers)),
+    newest: null,
+    broad,
+    stems,
+  };
+}
+
+function split(rarest: Counted[], papers: number): string {
+  let read = 0;
+  const essential = rarest.filter((word, place) => {
+    read += word.papers;
+    return place === 0 || read <= ESSENTIAL_PAPERS;
+  });
+  const optional = rarest
+    .slice(essential.length)
+    .filter((word) => word.papers < COMMON_PART * papers)
+    .slice(0, MOST_OPTIONAL);
+  const anyOf = (some: Counted[]) => `(${some.map(({ word }) => quoted([word])).join(" OR ")})`;
+  return optional.length === 0 ? anyOf(essential) : `(${anyOf(essential)} AND ${anyOf(optional)})`;
+}
+
+/** What has to hold beside the words. */
+function boundsOf({ phrases, authors, tags, categories, hasCode }: SearchQuery): string[] {
+  const anyOf = (column: string, alternatives: string[][]) =>
+    alternatives.length === 0 ? [] : [`${column} : (${alternatives.map(quoted).join(" OR ")})`];
+  return [
+    ...phrases.map((phrase) => `{title abstract} : ${quoted(phrase)}`),
+    ...anyOf("authors", authors),
+    ...anyOf(
+      "topics",
+      tags.map((slug) => [tagWord(slug)]),
+    ),
+    ...anyOf(
+      "topics",
+      categories.map((category) => [categoryWord(category)]),
+    ),
+    ...(hasCode === true ? [`topics : ${quoted([CODE_WORD])}`] : []),
+  ];
+}
+
+function except(expression: string, { without }: SearchQuery): string {
+  if (without.length === 0) return expression;
+  return `(${expression}) NOT ({title abstract} : (${without.map(quoted).join(" OR ")}))`;
+}
+
+/** Words side by side. Every word is quoted, so that none is an operator. */
+function quoted(words: string[]): string {
+  return `"${words.map((word) => word.replaceAll('"', '""')).join(" ")}"`;
+}

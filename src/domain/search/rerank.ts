@@ -1,0 +1,106 @@
+import type { Vocabulary } from "./vocabulary.ts";
+import { stemsOf } from "./words.ts";
+
+/** A paper that the index has found, with what it is ranked by. */
+export interface Candidate {
+  id: string;
+  title: string;
+  abstract: string;
+  /** Names parted by line breaks. */
+  authors: string;
+}
+
+/** A word in the title, or in a name, is worth so many in the abstract. */
+const TITLE = 6;
+const NAMES = 4;
+/** How soon more of the same word counts for less (k1 of BM25), and how much longer texts are held back (its b). */
+const SATURATION = 1.2;
+const LENGTH = 0.4;
+/** Words of an abstract as most have them. */
+const USUAL_LENGTH = 180;
+/** What two words side by side are worth, as in the query, in parts of their own weight: in the title, and in the abstract. */
+const PAIR_IN_TITLE = 0.6;
+const PAIR_IN_ABSTRACT = 0.3;
+/** What it is worth that the title is in the query, in parts of the weight of the whole query. */
+const COVERAGE = 0.6;
+/** What the whole query in the title is worth. */
+const WHOLE = 6;
+
+/**
+ * Candidates by how well they fit the stems of a query, best first; equals stay in their order. BM25F (Robertson, Zaragoza
+ * and Taylor, 2004) over title, abstract and names with this corpus' own frequencies, since FTS5's counts nothing for words
+ * in more than half of the papers; then adjacent pairs, how much of the title the query has, and the whole of it in the title.
+ */
+export function rerank<T extends Candidate>(candidates: T[], query: string[], vocabulary: Vocabulary): T[] {
+  const weights = new Map(query.map((stem) => [stem, rarity(stem, vocabulary)]));
+  const followers = new Map(query.slice(1).map((stem, place) => [query[place] ?? "", stem]));
+  const asked: Asked = { line: query.join(" "), weights, followers, weight: sum(weights.values()) };
+  const scored = candidates.map((candidate) => ({ candidate, score: fitness(candidate, asked) }));
+  return scored.toSorted((a, b) => b.score - a.score).map(({ candidate }) => candidate);
+}
+
+interface Asked {
+  line: string;
+  /** How rare each stem is. */
+  weights: ReadonlyMap<string, number>;
+  /** The stem that comes after another. */
+  followers: ReadonlyMap<string, string>;
+  weight: number;
+}
+
+/** ln(1 + (N − n + ½) / (n + ½)): never negative, however common the word. */
+function rarity(stem: string, vocabulary: Vocabulary): number {
+  const having = vocabulary.papersWith(stem);
+  return Math.log(1 + (Math.max(vocabulary.papers, having) - having + 0.5) / (having + 0.5));
+}
+
+function fitness(candidate: Candidate, asked: Asked): number {
+  const stems = stemsOf(candidate.title);
+  const title = found(stems, asked);
+  const abstract = found(stemsOf(candidate.abstract), asked);
+  const names = found(stemsOf(candidate.authors), asked);
+  const held = 1 - LENGTH + (LENGTH * abstract.length) / USUAL_LENGTH;
+  let score = PAIR_IN_TITLE * title.pairs + PAIR_IN_ABSTRACT * abstract.pairs;
+  for (const [stem, weight] of asked.weights) {
+    const often = TITLE * times(title, stem) + NAMES * times(names, stem) + times(abstract, stem) / held;
+    score += (weight * often * (SATURATION + 1)) / (often + SATURATION);
+  }
+  score += (COVERAGE * asked.weight * title.counts.size) / Math.max(1, new Set(stems).size);
+  return asked.weights.size > 1 && ` ${stems.join(" ")} `.includes(` ${asked.line} `) ? score + WHOLE : score;
+}
+
+interface Found {
+  counts: ReadonlyMap<string, number>;
+  /** The weight of the neighbours in the query that are neighbours in the text too, each pair once. */
+  pairs: number;
+  length: number;
+}
+
+function found(stems: string[], { weights, followers }: Asked): Found {
+  const counts = new Map<string, number>();
+  const met = new Set<string>();
+  let pairs = 0;
+  let before = "";
+  for (const stem of stems) {
+    const weight = weights.get(stem);
+    if (weight !== undefined) {
+      counts.set(stem, (counts.get(stem) ?? 0) + 1);
+      if (followers.get(before) === stem && !met.has(before)) {
+        met.add(before);
+        pairs += (weight + (weights.get(before) ?? 0)) / 2;
+      }
+    }
+    before = stem;
+  }
+  return { counts, pairs, length: stems.length };
+}
+
+function times({ counts }: Found, stem: string): number {
+  return counts.get(stem) ?? 0;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
