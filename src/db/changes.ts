@@ -24,6 +24,12 @@ export function notingChanges(db: Db, rows: string, papers: string, now: number)
     .bind(rows, now);
 }
 
+/** The number of the newest change; 0 before the first. */
+export async function lastChange(db: Db): Promise<number> {
+  const row = await db.$client.prepare("select max(seq) as seq from changes").first<{ seq: number | null }>();
+  return row?.seq ?? 0;
+}
+
 /**
  * The changes after a place in the stream, oldest first. A paper that has changed again and waits for the tagger is left
  * out: it is on its way to the end.

@@ -2,12 +2,12 @@ import type { Db } from "./client.ts";
 
 /** Which papers of the whole corpus are wanted. Values of one list are alternatives; different conditions all have to hold. */
 export interface PaperQuery {
-  /** Words that all have to stand in the title or the abstract, in any form; `null` for any paper. */
-  words: string[] | null;
+  /** What the index is asked for (domain/search/plan.ts); `null` for any paper. */
+  match: string | null;
+  /** Between which numbers papers are wanted, both inclusive. */
+  numbers: { from: number; until: number };
   tag: string[];
   category: string[];
-  /** Words that stand side by side, in this order, among the names of its authors: what comes back is to be looked at again. */
-  name: string[] | null;
   /** A part of an author's name. ASCII letters alone fold: what comes back is to be looked at again. */
   author: string | null;
   hasCode: boolean | null;
@@ -38,12 +38,11 @@ const LOOKED_AT = 1_000;
  * that whoever goes on below the last one misses nothing and meets nothing twice, whatever arrives in the meantime.
  */
 export async function listPapers(db: Db, query: PaperQuery, below: number | null, limit: number): Promise<PaperSlice> {
-  if (query.words?.length === 0 || query.name?.length === 0) return { papers: [], reached: null };
-  const match = matchOf(query);
+  const { match, numbers } = query;
   const source =
     match === null
-      ? "select number from papers where number < ?1 order by number desc limit ?2"
-      : "select rowid as number from papers_fts where papers_fts match ?3 and rowid < ?1 order by rowid desc limit ?2";
+      ? "select number from papers where number < ?1 and number >= ?6 order by number desc limit ?2"
+      : "select rowid as number from papers_fts where papers_fts match ?3 and rowid < ?1 and rowid >= ?6 order by rowid desc limit ?2";
   const { results } = await db.$client
     .prepare(
       `with looked as materialized (${source}),
@@ -52,26 +51,22 @@ export async function listPapers(db: Db, query: PaperQuery, below: number | null
          where p.withdrawn_at is null and ${CONDITIONS} order by p.number desc limit ?4)
        select id, number from admitted union all select null, min(number) from looked having count(*) = ?2`,
     )
-    .bind(below ?? Number.MAX_SAFE_INTEGER, isSelective(query) ? LOOKED_AT : limit, match, limit, JSON.stringify(query))
+    .bind(
+      Math.min(below ?? Number.MAX_SAFE_INTEGER, numbers.until + 1),
+      isSelective(query) ? LOOKED_AT : limit,
+      match,
+      limit,
+      JSON.stringify(query),
+      numbers.from,
+    )
     .all<{ id: string | null; number: number }>();
   const papers = results.flatMap(({ id, number }) => (id === null ? [] : [{ id, number }]));
   return { papers, reached: results.find(({ id }) => id === null)?.number ?? null };
 }
 
-/** Whether a query turns papers away, beside by their words, which the index knows. */
-function isSelective(query: PaperQuery): boolean {
-  return Object.values({ ...query, words: null, name: null }).some((asked) =>
-    Array.isArray(asked) ? asked.length > 0 : asked !== null,
-  );
-}
-
-/** What the index is asked for; `null` where it is not needed. */
-function matchOf({ words, name }: PaperQuery): string | null {
-  const parts = [
-    ...(words ? [`{title abstract} : (${matching(words)})`] : []),
-    ...(name ? [`authors : "${name.map(quotable).join(" ")}"`] : []),
-  ];
-  return parts.length === 0 ? null : parts.join(" AND ");
+/** Whether a query turns papers away, beside by what the index knows. */
+function isSelective({ match: _, numbers: __, ...conditions }: PaperQuery): boolean {
+  return Object.values(conditions).some((asked) => (Array.isArray(asked) ? asked.length > 0 : asked !== null));
 }
 
 // One statement for every combination: what is not asked for is null or an empty list in the query, ?5.
@@ -89,42 +84,3 @@ const CONDITIONS = [
   ASKED("minStars", `${COUNT("githubStars")} >= ?5 ->> 'minStars'`),
   ASKED("since", "coalesce(p.provenance ->> 'listedAt', p.published_at) >= ?5 ->> 'since'"),
 ].join(" and ");
-
-/** Ranking reads every paper that holds the words: of common ones the newest are ranked, so many of each kind. */
-const RANKED = 300;
-
-/**
- * The ids of papers that hold all the words, best first: those that have them all in the title, then those that have them
- * in abstract, names and topics too, each by the rarity of the words, weighed by where they stand.
- */
-export async function searchPapers(db: Db, words: string[], limit: number): Promise<string[]> {
-  if (words.length === 0) return [];
-  const match = matching(words);
-  // The range keeps the ranking from what is older: with a list of row ids in its place every paper would be ranked.
-  const ranked = (query: string) =>
-    db.$client
-      .prepare(
-        `select p.id from (
-           select rowid as number, bm25(papers_fts, 6, 1, 3, 2) as score from papers_fts
-           where papers_fts match ?1 and rowid >= (
-             select min(rowid) from (select rowid from papers_fts where papers_fts match ?1 order by rowid desc limit ?2))
-           order by score, rowid desc limit ?3) as best
-         cross join papers p on p.number = best.number order by best.score, best.number desc`,
-      )
-      .bind(query, RANKED, limit);
-  const results = await db.$client.batch<{ id: string }>([ranked(`{title} : (${match})`), ranked(match)]);
-  const ids = new Set(results.flatMap(({ results: rows }) => rows.map(({ id }) => id)));
-  return [...ids].slice(0, limit);
-}
-
-/**
- * The words as an FTS5 query, each quoted, so that no word is an operator
- * (https://www.sqlite.org/fts5.html#full_text_query_syntax).
- */
-function matching(words: string[]): string {
-  return words.map((word) => `"${quotable(word)}"`).join(" AND ");
-}
-
-function quotable(word: string): string {
-  return word.replaceAll('"', '""');
-}

@@ -60,17 +60,3 @@ export async function findCandidates(db: Db, plan: SearchPlan, { from, until }: 
   const found = new Map(results.flatMap(({ results: rows }) => rows.map((row) => [row.id, row] as const)));
   return { found: [...found.values()], ordered: plan.newest !== null };
 }
-
-/** How many papers have each word of the index, those of few papers left out; and how many papers there are. */
-export async function countWords(db: Db, fewest: number): Promise<{ papers: number; words: [string, number][] }> {
-  const [total, words] = await db.$client.batch<{ term: string; papers: number }>([
-    db.$client.prepare("select '' as term, count(*) as papers from papers where withdrawn_at is null"),
-    db.$client
-      .prepare("select term, doc as papers from papers_words where doc >= ?1 order by doc desc, term")
-      .bind(fewest),
-  ]);
-  return {
-    papers: total?.results[0]?.papers ?? 0,
-    words: (words?.results ?? []).map(({ term, papers }): [string, number] => [term, papers]),
-  };
-}

@@ -122,6 +122,12 @@ export interface EditionPage extends ItemPage<RankedItem> {
   edition: EditionInfo;
 }
 
+/** `/search`: best first. */
+export interface SearchPage extends ItemPage {
+  /** What was probably meant, where words are spelt almost like others that papers have. */
+  suggestion: string | null;
+}
+
 /** `/changes`: `since` is the place that the page reaches, for asking again later. */
 export interface ChangePage extends ItemPage<ChangedItem> {
   since: string;

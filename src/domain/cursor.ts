@@ -21,6 +21,11 @@ export interface ChangesCursor {
   after: number;
 }
 
+/** A place among the answers of a search: after so many. */
+export interface SearchCursor {
+  answers: number;
+}
+
 const place = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 const EditionWire = z.tuple([
@@ -32,6 +37,7 @@ const EditionWire = z.tuple([
 ]);
 const PapersWire = z.tuple([z.literal("papers"), place, place]);
 const ChangesWire = z.tuple([z.literal("changes"), place]);
+const SearchWire = z.tuple([z.literal("search"), z.number().int().min(1).max(1_000)]);
 
 export function encodeCursor({ kind, key, version, rank }: EditionCursor): string {
   return encode([1, kind, key, version, rank] satisfies z.infer<typeof EditionWire>);
@@ -61,6 +67,15 @@ export function encodeChangesCursor({ after }: ChangesCursor): string {
 export function decodeChangesCursor(text: string): ChangesCursor | null {
   const wire = decode(text, ChangesWire);
   return wire && { after: wire[1] };
+}
+
+export function encodeSearchCursor({ answers }: SearchCursor): string {
+  return encode(["search", answers] satisfies z.infer<typeof SearchWire>);
+}
+
+export function decodeSearchCursor(text: string): SearchCursor | null {
+  const wire = decode(text, SearchWire);
+  return wire && { answers: wire[1] };
 }
 
 /** An opaque text that is safe in a URL. */

@@ -25,8 +25,11 @@ export interface EditionKey {
 /** What is published beside the editions: the tree of tags with its counts. */
 export const TAG_OVERVIEW = { kind: "tags", key: "all" } as const;
 
+/** And the words of the index with how many papers have them. */
+export const WORDS = { kind: "words", key: "all" } as const;
+
 /** Whatever is published when what it shows has changed. */
-export type Publication = EditionKey | typeof TAG_OVERVIEW;
+export type Publication = EditionKey | typeof TAG_OVERVIEW | typeof WORDS;
 
 export interface Edition {
   info: EditionInfo;

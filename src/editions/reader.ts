@@ -2,10 +2,21 @@ import type { EditionKind, RankedItem } from "../domain/api.ts";
 import type { Edition, EditionKey } from "../domain/edition.ts";
 import type { TagOverview } from "../domain/tag-overview.ts";
 import { withSite } from "../domain/item.ts";
-import { flipsHere, type Pointer, readCalendar, readPointer, readSnapshot, readTagOverview } from "./store.ts";
+import { NO_VOCABULARY, readVocabulary, type Vocabulary } from "../domain/search/vocabulary.ts";
+import {
+  flipsHere,
+  type Pointer,
+  readCalendar,
+  readPointer,
+  readSnapshot,
+  readTagOverview,
+  readWords,
+} from "./store.ts";
 
 /** How long a pointer is believed without asking again, in ms: by so much a reader may lag behind a publication elsewhere. */
 const POINTER_TTL = 5_000;
+/** The words of the index are counted once a day, and are half a megabyte. */
+const VOCABULARY_TTL = 600_000;
 /** Items of parsed snapshots kept, some 3 kB each; those of the snapshot that was used longest ago go first. */
 const MAX_ITEMS = 8_000;
 /** Pointers kept. */
@@ -18,6 +29,8 @@ export interface EditionReader {
   keys(kind: EditionKind): Promise<string[]>;
   /** How many papers each tag has; `null` before it was first counted. */
   tagOverview(): Promise<TagOverview | null>;
+  /** The words of the index, as they were last counted. */
+  vocabulary(): Promise<Vocabulary>;
 }
 
 interface Timed<T> {
@@ -34,6 +47,7 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
   const pointers = new Map<string, Timed<Pointer | null>>();
   const calendars = new Map<string, Timed<string[]>>();
   const overviews = new Map<string, Timed<TagOverview | null>>();
+  const vocabularies = new Map<string, Timed<Vocabulary>>();
   const snapshots = new Map<string, RankedItem[]>();
   let kept = 0;
 
@@ -57,6 +71,11 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
     return served;
   }
 
+  async function readVocabularyOf(): Promise<Vocabulary> {
+    const words = await readWords(kv);
+    return words === null ? NO_VOCABULARY : readVocabulary(words);
+  }
+
   return {
     async read(edition, version) {
       const place = `${edition.kind}:${edition.key}`;
@@ -78,6 +97,7 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
     },
     keys: (kind) => timed(calendars, kind, clock(), () => readCalendar(kv, kind)),
     tagOverview: () => timed(overviews, "tags", clock(), () => orMissing(readTagOverview(kv))),
+    vocabulary: () => timed(vocabularies, "words", clock(), readVocabularyOf, VOCABULARY_TTL),
   };
 }
 
@@ -98,12 +118,18 @@ async function orMissing<T>(reading: Promise<T | null>): Promise<T | null> {
   }
 }
 
-async function timed<T>(memory: Map<string, Timed<T>>, key: string, now: number, read: () => Promise<T>): Promise<T> {
+async function timed<T>(
+  memory: Map<string, Timed<T>>,
+  key: string,
+  now: number,
+  read: () => Promise<T>,
+  ttl = POINTER_TTL,
+): Promise<T> {
   const known = memory.get(key);
   const flips = flipsHere();
   if (known && now < known.until && known.flips === flips) return known.value;
   const value = await read();
   if (memory.size >= MAX_TIMED) memory.clear(); // addresses are the readers' to invent
-  memory.set(key, { value, until: now + POINTER_TTL, flips });
+  memory.set(key, { value, until: now + ttl, flips });
   return value;
 }

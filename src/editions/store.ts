@@ -10,6 +10,7 @@ import type { TagOverview } from "../domain/tag-overview.ts";
 //   edition:<kind>:<key>    { schema, version, older, publishedAt, complete }
 //   calendar:<kind>         the published keys, oldest first
 //   tags                    { schema, overview }: how many papers each tag has
+//   words                   the words of the index, a line for each, with how many papers have them
 
 /** Raised when the shape of what is published changes: what is older is then not read any more. */
 const SCHEMA = 1;
@@ -92,6 +93,18 @@ export async function readTagOverview(kv: KVNamespace): Promise<TagOverview | nu
   return stored?.schema === SCHEMA ? stored.overview : null;
 }
 
+/** Writes the words of the index, as `writeVocabulary` has them. */
+export async function storeWords(kv: KVNamespace, words: string): Promise<void> {
+  await kv.put(WORDS_KEY, words);
+  flips++;
+}
+
+/** The words of the index, or `null` before they were first counted. */
+export async function readWords(kv: KVNamespace): Promise<string | null> {
+  return kv.get(WORDS_KEY, "text");
+}
+
+const WORDS_KEY = "words";
 const TAG_OVERVIEW_KEY = "tags";
 const snapshotKey = (version: string): string => `snapshot:${version}`;
 const pointerKey = ({ kind, key }: EditionKey): string => `edition:${kind}:${key}`;

@@ -5,8 +5,11 @@ import { DAY, HOUR } from "../domain/calendar.ts";
 import type { PapersCursor } from "../domain/cursor.ts";
 import { applyFilters, type Filters } from "../domain/filters.ts";
 import { authorSlug } from "../domain/wording/authors.ts";
-import { wordsOf } from "../domain/words.ts";
+import { matchOfAll } from "../domain/search/plan.ts";
+import { isEmpty, NO_QUERY, type SearchQuery } from "../domain/search/query.ts";
+import { numbersOf } from "../domain/search/years.ts";
 import { readItems } from "./paper-items.ts";
+import { readWish } from "./wish.ts";
 
 /** Slices of a thousand papers looked through for one request; what is rarer comes with the next page. */
 const MAX_SLICES = 4;
@@ -28,7 +31,10 @@ export async function readCorpus(
   const { limit } = filters;
   // Of the hour, so that the same list is the same text for as long.
   const asOf = cursor?.asOf ?? now - (now % HOUR);
-  const query = queryOf(filters, asOf);
+  const wish = filters.q === null ? null : readWish(filters.q);
+  // Signs alone are in no paper.
+  if (wish !== null && isEmpty(wish)) return { items: [], next: null };
+  const query = queryOf(filters, wish ?? NO_QUERY, asOf);
   const numbers = new Map<string, number>();
   const items: Item[] = [];
   let below = cursor?.below ?? null;
@@ -60,7 +66,9 @@ export async function readPapersOf(
 ): Promise<CorpusPage> {
   const name = slug === "" ? [] : slug.split("-");
   // The words may stand across two names: such papers are left out here, and the page may be short.
-  const { papers } = await listPapers(db, { ...ANY_PAPER, name }, cursor?.below ?? null, limit + 1);
+  const match = matchOfAll({ ...NO_QUERY, authors: name.length > 0 ? [name] : [] });
+  if (match === null) return { items: [], next: null };
+  const { papers } = await listPapers(db, { ...ANY_PAPER, match }, cursor?.below ?? null, limit + 1);
   const page = papers.slice(0, limit);
   const items = await readItems(
     db,
@@ -75,8 +83,8 @@ export async function readPapersOf(
 }
 
 const ANY_PAPER: PaperQuery = {
-  words: null,
-  name: null,
+  match: null,
+  numbers: numbersOf(null),
   tag: [],
   category: [],
   author: null,
@@ -88,12 +96,13 @@ const ANY_PAPER: PaperQuery = {
 
 /** What of the filters the database decides; the rest is decided by the items. */
 function queryOf(
-  { tag, category, author, q, hasCode, minUpvotes, minStars, maxAgeDays }: Filters,
+  { tag, category, author, hasCode, minUpvotes, minStars, maxAgeDays }: Filters,
+  wish: SearchQuery,
   asOf: number,
 ): PaperQuery {
   return {
-    ...ANY_PAPER,
-    words: q === null ? null : wordsOf(q),
+    match: matchOfAll(wish),
+    numbers: numbersOf(wish.years),
     tag,
     category,
     author: author === null ? null : plainPart(author),

@@ -1,16 +1,112 @@
 import type { Db } from "../db/client.ts";
 import { findCandidates } from "../db/search.ts";
+import type { Item } from "../domain/api.ts";
+import { applyFilters, type Filters } from "../domain/filters.ts";
+import { fuse } from "../domain/search/fuse.ts";
 import { planSearch } from "../domain/search/plan.ts";
 import { isEmpty, type SearchQuery } from "../domain/search/query.ts";
 import { rerank } from "../domain/search/rerank.ts";
 import type { Vocabulary } from "../domain/search/vocabulary.ts";
 import { numbersOf } from "../domain/search/years.ts";
+import { readItems } from "./paper-items.ts";
+import type { Semantic } from "./semantic.ts";
+import { readWish } from "./wish.ts";
 
-/** The ids of the papers that answer a query, best first; some hundred at most. One round trip to the database. */
-export async function findPapers(db: Db, query: SearchQuery, vocabulary: Vocabulary): Promise<string[]> {
-  if (isEmpty(query)) return [];
+/** What a search asks. */
+export interface Search {
+  db: Db;
+  siteUrl: string;
+  vocabulary: Vocabulary;
+  /** Papers by meaning, where that is configured. */
+  semantic: Semantic | null;
+  /** Ms since 1970: ages count from here. */
+  now: number;
+}
+
+export interface Found {
+  items: Item[];
+  /** How many of all answers come before the next page; `null` on the last one. */
+  next: number | null;
+  /** The stems that were looked for. */
+  stems: string[];
+}
+
+/** Papers by meaning that are taken into account. */
+const NEAREST = 100;
+
+/**
+ * The papers that answer a query and pass the filters, best first, `limit` of them after the first `after`. Some hundred
+ * papers are ranked: what comes after them is no answer any more. Two round trips to the database.
+ */
+export async function findItems(
+  search: Search,
+  text: string,
+  filters: Filters,
+  limit: number,
+  after: number,
+): Promise<Found> {
+  const query = narrowed(readWish(text), filters);
+  const { ids, stems } = await findIds(search, query, text);
+  // What the index does not know of is looked at in every paper.
+  if (passesByIndex(filters)) {
+    const items = await readItems(search.db, search.siteUrl, ids.slice(after, after + limit));
+    return { items, next: after + limit < ids.length ? after + limit : null, stems };
+  }
+  const all = await readItems(search.db, search.siteUrl, ids);
+  const passing = applyFilters(all, { ...filters, q: null }, new Date(search.now).toISOString());
+  return {
+    items: passing.slice(after, after + limit),
+    next: after + limit < passing.length ? after + limit : null,
+    stems,
+  };
+}
+
+/** The ids of the papers that answer a query, best first. */
+export async function findIds(
+  { db, vocabulary, semantic }: Pick<Search, "db" | "vocabulary" | "semantic">,
+  query: SearchQuery,
+  text: string,
+): Promise<{ ids: string[]; stems: string[] }> {
+  if (isEmpty(query)) return { ids: [], stems: [] };
   const plan = planSearch(query, vocabulary);
-  const { found, ordered } = await findCandidates(db, plan, numbersOf(query.years));
+  // Words alone can be meant otherwise; other conditions are meant as they stand.
+  const meaning = semantic !== null && isWordsAlone(query) ? semantic.nearest(text, NEAREST) : [];
+  const [{ found, ordered }, nearest] = await Promise.all([findCandidates(db, plan, numbersOf(query.years)), meaning]);
   const ranked = ordered ? found : rerank(found, plan.stems, vocabulary);
-  return ranked.map(({ id }) => id);
+  const ids = ranked.map(({ id }) => id);
+  return { ids: nearest.length > 0 ? fuse([ids, nearest]) : ids, stems: plan.stems };
+}
+
+/** The query with what the index knows of the filters; both have to hold, and the filters are looked at again where both say it. */
+function narrowed(query: SearchQuery, { tag, category, hasCode }: Filters): SearchQuery {
+  return {
+    ...query,
+    tags: query.tags.length > 0 ? query.tags : [...new Set(tag)],
+    categories: query.categories.length > 0 ? query.categories : [...new Set(category)],
+    hasCode: query.hasCode ?? (hasCode === true ? true : null),
+  };
+}
+
+function passesByIndex({
+  author,
+  exclude,
+  hasCode,
+  minUpvotes,
+  minStars,
+  maxAgeDays,
+  tag,
+  category,
+}: Filters): boolean {
+  const known = tag.length === 0 && category.length === 0;
+  return (
+    known && exclude.length === 0 && [author, hasCode, minUpvotes, minStars, maxAgeDays].every((one) => one === null)
+  );
+}
+
+function isWordsAlone({ phrases, without, authors, tags, categories, years, hasCode }: SearchQuery): boolean {
+  return (
+    [phrases, without, authors, tags, categories].every((list) => list.length === 0) &&
+    years === null &&
+    hasCode === null
+  );
 }

@@ -9,8 +9,7 @@ import { standingOf } from "../domain/standing.ts";
 /** Papers as they are now, in the order of the ids, without a rank: the list that they stand in is none. Unknown ids are left out. */
 export async function readItems(db: Db, siteUrl: string, ids: string[]): Promise<Item[]> {
   if (ids.length === 0) return [];
-  const sources = await readItemSources(db, ids);
-  const scores = await readScores(db, ids);
+  const [sources, scores] = await Promise.all([readItemSources(db, ids), readScores(db, ids)]);
   return ids.flatMap((id) => {
     const source = sources.get(id);
     if (!source) return [];

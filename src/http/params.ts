@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { decodeChangesCursor, decodeCursor, decodePapersCursor } from "../domain/cursor.ts";
+import { decodeChangesCursor, decodeCursor, decodePapersCursor, decodeSearchCursor } from "../domain/cursor.ts";
 import { currentSlug, nearestSlugs } from "../domain/taxonomy/tags.ts";
 import { WINDOWS } from "../domain/trending.ts";
 import { badParameters, type ParameterError } from "./problem.ts";
@@ -62,6 +62,10 @@ export type ListParams = z.infer<typeof ListParams>;
 
 export const PapersParams = FilterParams.extend({ cursor: cursorOf(decodePapersCursor) });
 export type PapersParams = z.infer<typeof PapersParams>;
+
+/** A search has words to look for, beside the filters. */
+export const SearchParams = FilterParams.extend({ q: words, cursor: cursorOf(decodeSearchCursor) });
+export type SearchParams = z.infer<typeof SearchParams>;
 
 const DAY_OR_INSTANT = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 

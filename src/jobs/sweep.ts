@@ -1,10 +1,11 @@
 import type { Db } from "../db/client.ts";
-import { countDueEditions, promoteDeferred, touchHourly } from "../db/editions.ts";
+import { lastChange } from "../db/changes.ts";
+import { countDueEditions, promoteDeferred, touchHourly, touchWords } from "../db/editions.ts";
 import { readRecomputation } from "../db/recomputation.ts";
 import { readFoldedSeq } from "../db/scores.ts";
 import { lastSeq } from "../db/signals.ts";
 import { listDueForTags } from "../db/tags.ts";
-import { HOUR } from "../domain/calendar.ts";
+import { DAY, HOUR } from "../domain/calendar.ts";
 import type { EditionKey } from "../domain/edition.ts";
 import { TAGGER_VERSION } from "../domain/tagger.ts";
 import { enqueue } from "./enqueue.ts";
@@ -25,6 +26,11 @@ const DEFERRED_SLOT = 6 * HOUR;
 /** The order of the day looks 48 hours ahead: it changes with the hour, even when nothing happens. */
 const HOURLY: EditionKey[] = [{ kind: "trending", key: "day" }];
 
+/** Words are counted anew each day, and whenever the index has taken in some forty per cent more than the last time. */
+function wordsSlot(now: number, changes: number): number {
+  return 100 * Math.floor(now / DAY) + Math.floor(2 * Math.log2(changes + 1));
+}
+
 /** Puts into the queues whatever D1 says is undone: new work, and what lost messages left behind. */
 export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promise<void> {
   const ids = await listDueForTags(db, TAGGER_VERSION, MAX_PAPERS);
@@ -34,6 +40,7 @@ export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promis
   await enqueue(queues.tag, tagging);
   await promoteDeferred(db, Math.floor(now / DEFERRED_SLOT));
   await touchHourly(db, HOURLY, Math.floor(now / HOUR));
+  await touchWords(db, wordsSlot(now, await lastChange(db)));
   const recomputation = await readRecomputation(db);
   if (recomputation?.finishedAt === null) await enqueue(queues.rank, [{ v: 1, type: "recompute", at: now }]);
   const unfolded = (await lastSeq(db)) > (await readFoldedSeq(db));

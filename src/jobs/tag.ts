@@ -1,6 +1,8 @@
 import type { Db } from "../db/client.ts";
 import { listedDaysOf } from "../db/listings.ts";
-import { listedTagsOf, readTaggable, type TaggedPaper, writeTags } from "../db/tags.ts";
+import { listedTagsOf, readTaggable, type TaggablePaper, type TaggedPaper, writeTags } from "../db/tags.ts";
+import { CODE_WORD, categoryWord, tagWord } from "../domain/search/index-words.ts";
+import type { Tag } from "../domain/tagging/tagger.ts";
 import { TAGGER_VERSION, tagPaper } from "../domain/tagger.ts";
 import { currentTag } from "../domain/taxonomy/tags.ts";
 import { TAG_OVERVIEW } from "../domain/edition.ts";
@@ -15,7 +17,7 @@ export async function tagPapers(db: Db, ids: string[], now: number): Promise<num
   const { typeset } = await import("../typesetting/typeset.ts");
   const tagged = papers.map((paper): TaggedPaper => {
     const tags = tagPaper(paper);
-    const topics = tags.flatMap(({ slug }) => currentTag(slug)?.name ?? []).join("\n");
+    const topics = indexedTopics(paper, tags);
     return { id: paper.id, revision: paper.revision, tags, topics, typeset: typeset(paper.title, paper.abstract) };
   });
   const taggedIds = papers.map((paper) => paper.id);
@@ -24,6 +26,17 @@ export async function tagPapers(db: Db, ids: string[], now: number): Promise<num
   // Papers that are not listed are counted nevertheless.
   await writeTags(db, tagged, TAGGER_VERSION, { now: shown.now, later: [...shown.later, TAG_OVERVIEW] }, now);
   return tagged.length;
+}
+
+/** What the index has of a paper beside its own words: names of topics, and what filters look for. */
+function indexedTopics({ categories, codeUrl }: TaggablePaper, tags: Tag[]): string {
+  const current = tags.flatMap(({ slug }) => currentTag(slug) ?? []);
+  return [
+    ...current.map(({ name }) => name),
+    ...current.map(({ slug }) => tagWord(slug)),
+    ...categories.map(categoryWord),
+    ...(codeUrl === null ? [] : [CODE_WORD]),
+  ].join("\n");
 }
 
 /** What becomes of the tags of listed papers; `before` has those papers alone. */

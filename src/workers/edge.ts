@@ -26,6 +26,7 @@ import { outbox } from "../http/routes/outbox.tsx";
 import { pages } from "../http/routes/pages.tsx";
 import { paperPage } from "../http/routes/paper-page.tsx";
 import { papers } from "../http/routes/papers.ts";
+import { search } from "../http/routes/search.ts";
 import { searchPage } from "../http/routes/search-page.tsx";
 import { sitemaps } from "../http/routes/sitemaps.ts";
 import { statusPage } from "../http/routes/status-page.tsx";
@@ -50,6 +51,7 @@ const READ_ROUTES: Record<string, string[]> = {
     "/api/v1/trending",
     "/api/v1/papers",
     "/api/v1/papers/:id{.+}",
+    "/api/v1/search",
     "/api/v1/changes",
     "/api/v1/tags",
     "/api/v1/tags/:slug",
@@ -144,6 +146,7 @@ for (const path of ["/api/daily_papers", "/api/papers/*"]) edge.use(path, json, 
 edge
   .route("/api/v1", lists)
   .route("/api/v1", papers)
+  .route("/api/v1", search)
   .route("/api/v1", changes)
   .route("/api/v1", tags)
   .route("/api/v1", status)

@@ -7,6 +7,7 @@ import { RankMessage } from "../jobs/messages.ts";
 import { publishDue } from "../jobs/publish.ts";
 import { publishTagOverview } from "../jobs/publish-tag-overview.ts";
 import { publishTags } from "../jobs/publish-tags.ts";
+import { publishWords } from "../jobs/publish-words.ts";
 import { foldLog } from "../jobs/rank.ts";
 import { recomputeStep } from "../jobs/recompute.ts";
 import { log } from "../log.ts";
@@ -35,6 +36,7 @@ export async function ranker(batch: MessageBatch, env: Env): Promise<void> {
     const wide = await publishDue(db, env.EDITIONS, at);
     const tags = await publishTags(db, env.EDITIONS, at);
     await publishTagOverview(db, env.EDITIONS, at);
+    await publishWords(db, env.EDITIONS, at);
     if (wide.more || tags.more) await enqueue(env.RANK_QUEUE, [{ v: 1, type: "publish", at }]);
     if (wide.published + tags.published > 0 && readConfig(env).webSub.hubUrl !== null)
       await enqueue(env.RANK_QUEUE, [{ v: 1, type: "announce", at }], SETTLING_SECONDS);

@@ -73,6 +73,13 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
   };
 }
 
+/** Papers that hold all of a query, words in any form in title or abstract; `null` for one that asks for nothing. */
+export function matchOfAll(query: SearchQuery): string | null {
+  const words = [...new Set(query.words)].map((word) => quoted([word]));
+  const parts = [...(words.length > 0 ? [`{title abstract} : (${words.join(" AND ")})`] : []), ...boundsOf(query)];
+  return parts.length === 0 ? null : except(parts.join(" AND "), query);
+}
+
 function split(rarest: Counted[], papers: number): string {
   let read = 0;
   const essential = rarest.filter((word, place) => {

@@ -8,14 +8,12 @@ import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
 import { readPapersOf } from "../corpus.ts";
 import { nextHref } from "../page-links.ts";
-import { readPageQuery, SearchPageParams } from "../page-params.ts";
+import { AuthorPageParams, readPageQuery } from "../page-params.ts";
 import { notFound } from "../problem.ts";
 import { siteOf } from "../site-of.ts";
 import { AuthorPage, mostFrequent } from "../views/author-page.tsx";
 
 const PAGE_SIZE = 50;
-
-const AuthorPageParams = SearchPageParams.pick({ cursor: true });
 
 /** `/authors/{slug}`: the papers that somebody of this name has signed. */
 export const authorPage = new Hono<AppEnv>().get("/authors/:slug", async (c) => {

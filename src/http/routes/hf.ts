@@ -1,15 +1,17 @@
 import { type Context, Hono } from "hono";
 import { createDb } from "../../db/client.ts";
-import { searchPapers } from "../../db/paper-list.ts";
-import { wordsOf } from "../../domain/words.ts";
+import { NO_QUERY, readSearch } from "../../domain/search/query.ts";
+import { tokensOf } from "../../domain/search/words.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified, respond } from "../conditional.ts";
 import { toListItem, toPaperPage } from "../hf/adapt.ts";
 import { readDailyPage } from "../hf/daily-list.ts";
+import { findIds } from "../find.ts";
 import { HubError, onHubError } from "../hf/errors.ts";
 import { findHubPaper } from "../hf/paper.ts";
 import { dailyParams, readHubQuery, SearchParams } from "../hf/params.ts";
 import { readItems } from "../paper-items.ts";
+import { searchOf } from "./search.ts";
 
 /** `/daily_papers`, `/papers/search`, `/papers/{id}`: what Hugging Face answers there, for the clients that know it. */
 export const hf = new Hono<AppEnv>()
@@ -24,7 +26,11 @@ export const hf = new Hono<AppEnv>()
   .get("/papers/search", async (c) => {
     const { q, limit } = readHubQuery(c.req.url, SearchParams);
     const db = createDb(c.env.DB);
-    const items = await readItems(db, c.get("config").site.url, await searchPapers(db, wordsOf(q), limit));
+    const wish = await searchOf(c);
+    // What is no query of ours is words to Hugging Face.
+    const query = readSearch(q);
+    const { ids } = await findIds(wish, "mistake" in query ? { ...NO_QUERY, words: tokensOf(q) } : query, q);
+    const items = await readItems(db, c.get("config").site.url, ids.slice(0, limit));
     const found = items.map(toListItem);
     return (await notModified(c, { content: found, modifiedAt: null }, CACHE.edition)) ?? c.json(found);
   })

@@ -93,7 +93,8 @@ function Rank({ rank }: { rank: number }) {
   );
 }
 
-function Byline({ item, date = "" }: { item: Item; date?: string | undefined }) {
+/** Names, organisation and date, as far as they are known. */
+export function Byline({ item, date = "" }: { item: Item; date?: string | undefined }) {
   // A date is one word: it does not break.
   const parts = [byline(item.authors), item.organization ?? "", date.replaceAll(" ", "\u00a0")].filter(
     (part) => part !== "",

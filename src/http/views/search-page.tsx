@@ -4,7 +4,7 @@ import type { Filters } from "../../domain/filters.ts";
 import type { TagInfo } from "../../domain/taxonomy/tags.ts";
 import { shortDate } from "../../domain/wording/dates.ts";
 import { filterWords } from "../../domain/wording/filters.ts";
-import { Entry } from "./card.tsx";
+import { FoundEntry } from "./found-entry.tsx";
 import { FilterForm, SavedFilters } from "./filter-form.tsx";
 import { Layout } from "./layout.tsx";
 import { More } from "./paper-list.tsx";
@@ -21,10 +21,20 @@ export interface SearchPageProps {
   categories: string[];
   /** Topics that the words may mean. */
   nearest: TagInfo[];
+  order: SearchOrder;
+  /** The stems that were looked for, to be marked. */
+  stems: ReadonlySet<string>;
+  /** What was probably meant. */
+  suggestion: string | null;
 }
 
-/** What was looked for, among all papers, newest first. */
-export function SearchPage({ site, filters, items, begins, nextHref, categories, nearest }: SearchPageProps) {
+/** How what was found stands: the best first, or the newest. */
+export const SEARCH_ORDERS = ["relevance", "newest"] as const;
+export type SearchOrder = (typeof SEARCH_ORDERS)[number];
+
+/** What was looked for, among all papers. */
+export function SearchPage(props: SearchPageProps) {
+  const { site, filters, items, begins, nextHref, categories, nearest, order, stems, suggestion } = props;
   const words = filterWords(filters);
   const title = items === null ? "Search" : `Search: ${words.join(", ")}`;
   const query = queryOf({ ...filters });
@@ -42,7 +52,7 @@ export function SearchPage({ site, filters, items, begins, nextHref, categories,
       <main id="main" class="search-page">
         <h1>{items === null ? "Search" : "Papers found"}</h1>
         <form action="/search" class="search-form">
-          <label for="search-words">Words of title or abstract, an arXiv id or link</label>
+          <label for="search-words">A title, a sentence, names, an arXiv id or link</label>
           <span class="line">
             <input id="search-words" type="search" name="q" maxlength={200} value={filters.q ?? ""} />
             <button type="submit">Search</button>
@@ -52,9 +62,15 @@ export function SearchPage({ site, filters, items, begins, nextHref, categories,
           path="/search"
           filters={filters}
           categories={categories}
-          kept={filters.q === null ? {} : { q: filters.q }}
+          kept={{ ...(filters.q === null ? {} : { q: filters.q }), ...(order === "newest" ? { order } : {}) }}
           searching
         />
+        {filters.q !== null && <Orders filters={filters} order={order} />}
+        {suggestion !== null && (
+          <p class="related">
+            Did you mean <a href={`/search${queryOf({ ...filters, q: suggestion })}`}>{suggestion}</a>?
+          </p>
+        )}
         {nearest.length > 0 && (
           <p class="related">
             Topics:{" "}
@@ -72,7 +88,7 @@ export function SearchPage({ site, filters, items, begins, nextHref, categories,
             <h2 class="hidden">Newest first</h2>
             <div class="entries found" data-list="">
               {items.map((item) => (
-                <Entry item={item} date={shortDate(item.publishedAt)} />
+                <FoundEntry item={item} date={shortDate(item.publishedAt)} stems={stems} />
               ))}
             </div>
           </>
@@ -82,6 +98,25 @@ export function SearchPage({ site, filters, items, begins, nextHref, categories,
         <SavedFilters />
       </main>
     </Layout>
+  );
+}
+
+function Orders({ filters, order }: { filters: Filters; order: SearchOrder }) {
+  return (
+    <nav aria-label="Order" class="windows">
+      <ul>
+        {SEARCH_ORDERS.map((one) => (
+          <li>
+            <a
+              href={`/search${queryOf({ ...filters, order: one === "newest" ? one : null })}`}
+              aria-current={one === order ? "true" : undefined}
+            >
+              {one === "newest" ? "Newest first" : "Best first"}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

@@ -1,0 +1,13 @@
+import type { Db } from "./client.ts";
+
+/**
+ * How many papers have each word of the index, the most frequent first; words in fewer than `fewest` are left out. Reads
+ * the whole of the index's dictionary: 0.2 s and 120,000 rows for 96,000 papers.
+ */
+export async function countWords(db: Db, fewest: number): Promise<[stem: string, papers: number][]> {
+  const { results } = await db.$client
+    .prepare("select term, doc from papers_words where doc >= ?1 order by doc desc, term")
+    .bind(fewest)
+    .all<{ term: string; doc: number }>();
+  return results.map(({ term, doc }): [string, number] => [term, doc]);
+}
