@@ -105,6 +105,14 @@ export const wantedMetadata = sqliteTable(
   (t) => [index("wanted_metadata_by_next").on(t.nextAt)],
 );
 
+/** The papers most like a listed one, as they were last computed. */
+export const similarPapers = sqliteTable("similar_papers", {
+  paperId: text("paper_id").primaryKey(),
+  /** Best first. */
+  ids: text("ids", { mode: "json" }).$type<string[]>().notNull(),
+  computedAt: integer("computed_at").notNull(),
+});
+
 /** The log of signals, in the order in which they were heard: only changes are kept. The ranker folds it. */
 export const observations = sqliteTable(
   "observations",

@@ -28,7 +28,8 @@ const BROAD_ANYWHERE = 40;
 // What a word is worth in title, abstract, names and topics.
 const BM25 = "bm25(papers_fts, 6, 1, 3, 1)";
 
-const TEXT = `p.id, coalesce(p.typeset ->> '$.plain.title', p.title) as title,
+/** What a paper is ranked by, of `papers p`. */
+export const TEXT = `p.id, coalesce(p.typeset ->> '$.plain.title', p.title) as title,
   coalesce(p.typeset ->> '$.plain.abstract', p.abstract) as abstract,
   (select group_concat(value, char(10)) from json_each(p.authors)) as authors`;
 

@@ -3,10 +3,10 @@ import * as z from "zod";
 // Messages carry ids and the instant they speak of, never payloads: a consumer reads the state in D1 and does what is
 // still undone. A new shape is a new version `v`, read beside the old one for as long as old messages can be in flight.
 
-/** Tag these papers. */
+/** Tag these papers; `similar` looks for the papers most like them. */
 export const TagMessage = z.object({
   v: z.literal(1),
-  type: z.literal("tag"),
+  type: z.enum(["tag", "similar"]),
   ids: z.array(z.string().max(40)).min(1).max(100),
   at: z.number().int(),
 });

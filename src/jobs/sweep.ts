@@ -4,8 +4,9 @@ import { countDueEditions, promoteDeferred, touchHourly, touchWords } from "../d
 import { readRecomputation } from "../db/recomputation.ts";
 import { readFoldedSeq } from "../db/scores.ts";
 import { lastSeq } from "../db/signals.ts";
+import { listDueForSimilar } from "../db/similar.ts";
 import { listDueForTags } from "../db/tags.ts";
-import { DAY, HOUR } from "../domain/calendar.ts";
+import { DAY, dayOf, HOUR } from "../domain/calendar.ts";
 import type { EditionKey } from "../domain/edition.ts";
 import { TAGGER_VERSION } from "../domain/tagger.ts";
 import { enqueue } from "./enqueue.ts";
@@ -26,6 +27,21 @@ const DEFERRED_SLOT = 6 * HOUR;
 /** The order of the day looks 48 hours ahead: it changes with the hour, even when nothing happens. */
 const HOURLY: EditionKey[] = [{ kind: "trending", key: "day" }];
 
+/** Papers whose likes one message looks for, and how many a sweep hands out. */
+const IDS_TO_COMPARE = 20;
+const MAX_TO_COMPARE = 200;
+/** The likes of papers listed within a month are looked for again after a week: most of them are still to come. */
+const RECENT = 30 * DAY;
+const SIMILAR_HOLDS = 7 * DAY;
+
+async function similarDue(db: Db, now: number): Promise<TagMessage[]> {
+  const ids = await listDueForSimilar(db, dayOf(now - RECENT), now - SIMILAR_HOLDS, MAX_TO_COMPARE);
+  const messages: TagMessage[] = [];
+  for (let i = 0; i < ids.length; i += IDS_TO_COMPARE)
+    messages.push({ v: 1, type: "similar", ids: ids.slice(i, i + IDS_TO_COMPARE), at: now });
+  return messages;
+}
+
 /** Words are counted anew each day, and whenever the index has taken in some forty per cent more than the last time. */
 function wordsSlot(now: number, changes: number): number {
   return 100 * Math.floor(now / DAY) + Math.floor(2 * Math.log2(changes + 1));
@@ -38,6 +54,7 @@ export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promis
   for (let i = 0; i < ids.length; i += IDS_PER_MESSAGE)
     tagging.push({ v: 1, type: "tag", ids: ids.slice(i, i + IDS_PER_MESSAGE), at: now });
   await enqueue(queues.tag, tagging);
+  await enqueue(queues.tag, await similarDue(db, now));
   await promoteDeferred(db, Math.floor(now / DEFERRED_SLOT));
   await touchHourly(db, HOURLY, Math.floor(now / HOUR));
   await touchWords(db, wordsSlot(now, await lastChange(db)));

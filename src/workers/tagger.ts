@@ -3,14 +3,22 @@ import { consume } from "../jobs/consume.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import { TagMessage } from "../jobs/messages.ts";
 import { tagPapers } from "../jobs/tag.ts";
+import { NO_VOCABULARY, readVocabulary } from "../domain/search/vocabulary.ts";
+import { readWords } from "../editions/store.ts";
+import { keepSimilar } from "../jobs/similar.ts";
 import { log } from "../log.ts";
 
-/** Tags the papers of each message, and asks for the editions that show them to be published. */
+/** Tags the papers of each message, or looks for those most like them, and asks for the editions that show them to be published. */
 export async function tagger(batch: MessageBatch, env: Env): Promise<void> {
   const db = createDb(env.DB);
   let tagged = 0;
   let publishAt: number | null = null;
-  await consume(batch, TagMessage, async ({ ids, at }) => {
+  await consume(batch, TagMessage, async ({ type, ids, at }) => {
+    if (type === "similar") {
+      const words = await readWords(env.EDITIONS);
+      await keepSimilar(db, ids, words === null ? NO_VOCABULARY : readVocabulary(words), at);
+      return;
+    }
     const papers = await tagPapers(db, ids, at);
     tagged += papers;
     // Of papers on no list, the counts of tags change.

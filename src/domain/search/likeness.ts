@@ -45,15 +45,6 @@ export function termsOf(
   return new Map(heaviest.map(([stem, weight]) => [stem, weight / length]));
 }
 
-/** The terms of several papers taken together. */
-export function together(all: Terms[], most: number): Terms {
-  const sums = new Map<string, number>();
-  for (const terms of all) for (const [stem, weight] of terms) sums.set(stem, (sums.get(stem) ?? 0) + weight);
-  const heaviest = [...sums].toSorted(([, a], [, b]) => b - a).slice(0, most);
-  const length = Math.hypot(...heaviest.map(([, weight]) => weight)) || 1;
-  return new Map(heaviest.map(([stem, weight]) => [stem, weight / length]));
-}
-
 /** How alike two papers are: the cosine of their terms, and a little for every topic and author that they share. */
 export function likeness(
   one: { terms: Terms; tags: ReadonlySet<string>; authors: ReadonlySet<string> },

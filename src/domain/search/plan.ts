@@ -66,7 +66,7 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
   return {
     asTyped: query.words.length < 2 || words.length > LONGEST_TITLE ? null : within(`{title} : ${quoted(query.words)}`),
     inTitle: words.length > LONGEST_TITLE ? null : within(`{title} : (${all(rarest.slice(0, TITLE_WORDS))})`),
-    anywhere: within(broad ? `(${all(rarest)})` : split(rarest, vocabulary.papers)),
+    anywhere: within(broad ? `(${all(rarest)})` : split(rarest, ESSENTIAL_PAPERS, vocabulary.papers)),
     newest: null,
     broad,
     stems,
@@ -80,11 +80,18 @@ export function matchOfAll(query: SearchQuery): string | null {
   return parts.length === 0 ? null : except(parts.join(" AND "), query);
 }
 
-function split(rarest: Counted[], papers: number): string {
+/** The split of some stems, for papers that have most of what they say: `essential` papers are scored at most. */
+export function planWords(stems: string[], essential: number, vocabulary: Vocabulary): string {
+  const words = stems.map((stem): Counted => ({ word: stem, stem, papers: vocabulary.papersWith(stem) }));
+  const rarest = words.toSorted((a, b) => a.papers - b.papers);
+  return `{title abstract} : (${split(rarest, essential, vocabulary.papers)})`;
+}
+
+function split(rarest: Counted[], most: number, papers: number): string {
   let read = 0;
   const essential = rarest.filter((word, place) => {
     read += word.papers;
-    return place === 0 || read <= ESSENTIAL_PAPERS;
+    return place === 0 || read <= most;
   });
   const optional = rarest
     .slice(essential.length)

@@ -1,0 +1,88 @@
+import type { Comparable } from "../domain/search/likeness.ts";
+import type { Db } from "./client.ts";
+import { TEXT } from "./search.ts";
+
+/** Papers that are compared closely. */
+const CANDIDATES = 60;
+
+const WITH_TAGS = `${TEXT}, (select group_concat(t.slug, char(10)) from paper_tags t where t.paper_id = p.id) as tags`;
+
+type Row = Omit<Comparable, "tags"> & { tags: string | null };
+
+/** These papers as they are compared with others; unknown ids are left out. */
+export async function readComparables(db: Db, ids: string[]): Promise<Comparable[]> {
+  const { results } = await db.$client
+    .prepare(
+      `select ${WITH_TAGS} from json_each(?1) as wanted cross join papers p on p.id = wanted.value order by wanted.key`,
+    )
+    .bind(JSON.stringify(ids))
+    .all<Row>();
+  return results.map(toComparable);
+}
+
+/** The papers that have most of some words, best first, for each expression of FTS5; one round trip. */
+export async function findAlike(db: Db, matches: string[]): Promise<Comparable[][]> {
+  if (matches.length === 0) return [];
+  const results = await db.$client.batch<Row>(
+    matches.map((match) =>
+      db.$client
+        .prepare(
+          `select ${WITH_TAGS} from (
+             select rowid as number, bm25(papers_fts, 3, 1, 0, 0) as score from papers_fts where papers_fts match ?1
+             order by score limit ?2
+           ) as hit cross join papers p on p.number = hit.number where p.withdrawn_at is null order by hit.score`,
+        )
+        .bind(match, CANDIDATES),
+    ),
+  );
+  return results.map(({ results: rows }) => rows.map(toComparable));
+}
+
+function toComparable({ tags, ...row }: Row): Comparable {
+  return { ...row, tags: tags === null ? [] : tags.split("\n") };
+}
+
+/** Papers alike, best first, as they were computed at an instant. */
+export interface SimilarPapers {
+  paperId: string;
+  ids: string[];
+}
+
+export async function storeSimilar(db: Db, all: SimilarPapers[], now: number): Promise<void> {
+  await db.$client
+    .prepare(
+      `insert into similar_papers (paper_id, ids, computed_at)
+       select value ->> 'paperId', value -> 'ids', ?2 from json_each(?1) where true
+       on conflict (paper_id) do update set ids = excluded.ids, computed_at = excluded.computed_at
+       where similar_papers.computed_at < excluded.computed_at`,
+    )
+    .bind(JSON.stringify(all), now)
+    .run();
+}
+
+/** The papers most like one, best first; `null` where that was not computed. */
+export async function readSimilar(db: Db, paperId: string): Promise<string[] | null> {
+  const row = await db.$client
+    .prepare("select ids from similar_papers where paper_id = ?1")
+    .bind(paperId)
+    .first<{ ids: string }>();
+  return row ? (JSON.parse(row.ids) as string[]) : null; // written by storeSimilar alone
+}
+
+/**
+ * Listed papers whose likes were never computed, or before `since` while they were listed after `recent` (a day): the
+ * newest first.
+ */
+export async function listDueForSimilar(db: Db, recent: string, since: number, limit: number): Promise<string[]> {
+  const { results } = await db.$client
+    .prepare(
+      `select distinct l.paper_id as id from listings l
+       join papers p on p.id = l.paper_id left join similar_papers s on s.paper_id = l.paper_id
+       where p.tagger_version <> 0 and p.withdrawn_at is null
+         and (s.paper_id is null or (l.date >= ?1 and s.computed_at < ?2))
+       order by l.date desc limit ?3`,
+    )
+    .bind(recent, since, limit)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}

@@ -1,0 +1,48 @@
+import { type Comparable, likeness, type Terms, termsOf } from "./likeness.ts";
+import { planWords } from "./plan.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** Terms that the index is asked for, and those that candidates are compared by. */
+const ASKED = 20;
+const COMPARED = 40;
+/** Papers that hold one of the rarest terms: so many are scored at most. */
+const ESSENTIAL_PAPERS = 5_000;
+
+/** What stands for some papers when others are compared with them. */
+export interface Model {
+  ids: ReadonlySet<string>;
+  terms: Terms;
+  tags: ReadonlySet<string>;
+  authors: ReadonlySet<string>;
+}
+
+/** One paper, or several taken together. */
+export function modelOf(papers: Comparable[], vocabulary: Vocabulary): Model {
+  const sums = new Map<string, number>();
+  for (const paper of papers)
+    for (const [stem, weight] of termsOf(paper, COMPARED, vocabulary)) sums.set(stem, (sums.get(stem) ?? 0) + weight);
+  const heaviest = [...sums].toSorted(([, a], [, b]) => b - a).slice(0, COMPARED);
+  const length = Math.hypot(...heaviest.map(([, weight]) => weight)) || 1;
+  return {
+    ids: new Set(papers.map(({ id }) => id)),
+    terms: new Map(heaviest.map(([stem, weight]) => [stem, weight / length])),
+    tags: new Set(papers.flatMap(({ tags }) => tags)),
+    authors: new Set(papers.flatMap(({ authors }) => authors.split("\n"))),
+  };
+}
+
+/** The expression of FTS5 that finds candidates for a model; `null` for one without words. */
+export function matchOfModel({ terms }: Model, vocabulary: Vocabulary): string | null {
+  const stems = [...terms.keys()].slice(0, ASKED);
+  return stems.length === 0 ? null : planWords(stems, ESSENTIAL_PAPERS, vocabulary);
+}
+
+/** The candidates most like a model, best first, without its own papers; ids of `limit` of them. */
+export function mostAlike(model: Model, candidates: Comparable[], limit: number, vocabulary: Vocabulary): string[] {
+  return candidates
+    .filter(({ id }) => !model.ids.has(id))
+    .map((other) => ({ id: other.id, score: likeness(model, other, termsOf(other, COMPARED, vocabulary)) }))
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, limit)
+    .map(({ id }) => id);
+}
