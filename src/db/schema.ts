@@ -239,6 +239,54 @@ export const tagCounts = sqliteTable("tag_counts", {
   papers: integer("papers").notNull(),
 });
 
+/** What papers mean, as vectors; none is ever deleted, so that each keeps its place. */
+export const embeddings = sqliteTable(
+  "embeddings",
+  {
+    /** Decides which block a vector is published in. */
+    place: integer("place").primaryKey(),
+    paperId: text("paper_id").notNull().unique(),
+    /** The model that saw it last, and the revision of the paper that it saw. */
+    model: text("model").notNull(),
+    revision: integer("revision").notNull(),
+    /** Of the text that was read: the same text is not paid for twice. */
+    textHash: text("text_hash").notNull(),
+    /** In base64 (embeddings/quantize.ts), since D1 gives bytes as lists of numbers; `null` for the withdrawn, and for what no vector can be had of. */
+    vector: text("vector"),
+    /** Whether the vector store has it as it stands here. */
+    stored: integer("stored", { mode: "boolean" }).notNull(),
+  },
+  (t) => [
+    index("embeddings_to_store")
+      .on(t.place)
+      .where(sql`stored = 0`),
+  ],
+);
+
+/** The published blocks of vectors: one a number that stands, and those before it until they are deleted. */
+export const vectorBlocks = sqliteTable("vector_blocks", {
+  name: text("name").primaryKey(),
+  block: integer("block").notNull(),
+  vectors: integer("vectors").notNull(),
+  /** Vectors that memory has no room for. */
+  leftOut: integer("left_out").notNull(),
+  replacedAt: integer("replaced_at"),
+});
+
+/** One row: the model in use, and how far it has come. */
+export const embeddingProgress = sqliteTable("embedding_progress", {
+  model: text("model").primaryKey(),
+  store: text("store").notNull(),
+  /** Everything up to here in `changes` is done. */
+  seq: integer("seq").notNull(),
+  /** Numbers in a vector; `null` before the first. */
+  dimensions: integer("dimensions"),
+  failures: integer("failures").notNull().default(0),
+  /** Nothing is asked of the service before. */
+  notBefore: integer("not_before").notNull().default(0),
+  error: text("error"),
+});
+
 /** Published lists. `wanted` grows with every change that an edition shows; the publisher catches `published` up with it. */
 export const editions = sqliteTable(
   "editions",

@@ -69,20 +69,16 @@ export async function readSimilar(db: Db, paperId: string): Promise<string[] | n
   return row ? (JSON.parse(row.ids) as string[]) : null; // written by storeSimilar alone
 }
 
-/**
- * Listed papers whose likes were never computed, or before `since` while they were listed after `recent` (a day): the
- * newest first.
- */
-export async function listDueForSimilar(db: Db, recent: string, since: number, limit: number): Promise<string[]> {
+/** Papers listed from a day on whose likes were not computed since an instant, the newest first. */
+export async function listDueForSimilar(db: Db, from: string, since: number, limit: number): Promise<string[]> {
   const { results } = await db.$client
     .prepare(
       `select distinct l.paper_id as id from listings l
        join papers p on p.id = l.paper_id left join similar_papers s on s.paper_id = l.paper_id
-       where p.tagger_version <> 0 and p.withdrawn_at is null
-         and (s.paper_id is null or (l.date >= ?1 and s.computed_at < ?2))
+       where l.date >= ?1 and p.tagger_version <> 0 and p.withdrawn_at is null and coalesce(s.computed_at, 0) < ?2
        order by l.date desc limit ?3`,
     )
-    .bind(recent, since, limit)
+    .bind(from, since, limit)
     .all<{ id: string }>();
   return results.map(({ id }) => id);
 }

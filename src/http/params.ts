@@ -1,10 +1,13 @@
 import * as z from "zod";
 import { decodeChangesCursor, decodeCursor, decodePapersCursor, decodeSearchCursor } from "../domain/cursor.ts";
+import { parseArxivId } from "../domain/arxiv-id.ts";
 import { currentSlug, nearestSlugs } from "../domain/taxonomy/tags.ts";
 import { WINDOWS } from "../domain/trending.ts";
 import { badParameters, type ParameterError } from "./problem.ts";
 
 const MAX_REPEATED = 20;
+/** Papers that are compared; what comes after them is hardly alike. */
+const MOST_ALIKE = 50;
 
 const words = z.string().trim().min(1, "must not be empty").max(200, "must have at most 200 characters");
 const count = z
@@ -67,6 +70,21 @@ export type PapersParams = z.infer<typeof PapersParams>;
 export const SearchParams = FilterParams.extend({ q: words, cursor: cursorOf(decodeSearchCursor) });
 export type SearchParams = z.infer<typeof SearchParams>;
 
+/** More papers like these; the ids as they stand in addresses, a version may follow. */
+export const SimilarParams = z.object({
+  id: z
+    .array(
+      z.string().transform((text, context) => {
+        const parsed = text.length > 40 ? null : parseArxivId(text);
+        if (!parsed) context.addIssue("must be an arXiv id, such as 2602.23229");
+        return parsed?.id ?? text;
+      }),
+    )
+    .min(1, "is needed")
+    .max(MAX_REPEATED, `must have at most ${MAX_REPEATED} values`),
+  limit: limit.transform((most) => Math.min(most, MOST_ALIKE)),
+});
+
 const DAY_OR_INSTANT = z.union([z.iso.date(), z.iso.datetime({ offset: true })]);
 
 /** A place in the stream, a day or an instant. */
@@ -90,7 +108,7 @@ export const TrendingParams = ListParams.extend({
   window: z.enum(WINDOWS, `must be one of ${WINDOWS.join(", ")}`).default("day"),
 });
 
-const REPEATABLE = new Set(["tag", "category", "exclude"]);
+const REPEATABLE = new Set(["tag", "category", "exclude", "id"]);
 
 /** Reads a query string by a schema; throws a 400 that names every parameter that is wrong. Other names are ignored. */
 export function readQuery<Schema extends z.ZodObject>(url: string, schema: Schema): z.output<Schema> {

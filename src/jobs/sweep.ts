@@ -30,8 +30,11 @@ const HOURLY: EditionKey[] = [{ kind: "trending", key: "day" }];
 /** Papers whose likes one message looks for, and how many a sweep hands out. */
 const IDS_TO_COMPARE = 20;
 const MAX_TO_COMPARE = 200;
-/** The likes of papers listed within a month are looked for again after a week: most of them are still to come. */
-const RECENT = 30 * DAY;
+/**
+ * The likes of papers listed within two weeks are kept, and looked for again after one: most of them are still to come. Those
+ * of older papers, which are read less, are looked for when somebody asks.
+ */
+const RECENT = 14 * DAY;
 const SIMILAR_HOLDS = 7 * DAY;
 
 async function similarDue(db: Db, now: number): Promise<TagMessage[]> {

@@ -52,6 +52,7 @@ const READ_ROUTES: Record<string, string[]> = {
     "/api/v1/papers",
     "/api/v1/papers/:id{.+}",
     "/api/v1/search",
+    "/api/v1/similar",
     "/api/v1/changes",
     "/api/v1/tags",
     "/api/v1/tags/:slug",
@@ -65,6 +66,7 @@ const READ_ROUTES: Record<string, string[]> = {
     "/feeds/tags/:file{[^/]+\\.(?:rss|atom|json)}",
     "/feeds/:file{daily\\.(?:rss|atom|json)}",
     "/feeds/:file{trending\\.(?:rss|atom|json)}",
+    "/feeds/:file{similar\\.(?:rss|atom|json)}",
     "/feeds/:file{search\\.(?:rss|atom|json)}",
   ],
   "GET, HEAD": [

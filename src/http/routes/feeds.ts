@@ -9,13 +9,17 @@ import type { AppEnv } from "../app-env.ts";
 import { readCorpus } from "../corpus.ts";
 import { trendingKey } from "../editions.ts";
 import { answerFeed, type FeedParts } from "../feed-answer.ts";
-import { FilterParams, readQuery, TrendingParams } from "../params.ts";
+import { FilterParams, readQuery, SimilarParams, TrendingParams } from "../params.ts";
+import { moreLike } from "../similar.ts";
 import { badParameters } from "../problem.ts";
 import { findTag, redirectTo } from "../tag.ts";
 import { readTagEdition } from "../tag-editions.ts";
 
 /** Days behind the newest one that fill a feed up to its limit: a reader who comes after a weekend misses nothing. */
 const DAYS = 7;
+
+/** Of a feed of many papers. */
+const MAX_TITLE = 200;
 
 type Params = Filters & { limit: number };
 
@@ -26,6 +30,7 @@ const TrendingFeedParams = TrendingParams.omit({ cursor: true });
  * `/daily.{rss,atom,json}`: the newest day first, in the order of its ranks, then the days before.
  * `/trending.{rss,atom,json}`: what trends within a window.
  * `/search.{rss,atom,json}`: the newest of all papers that pass the filters.
+ * `/similar.{rss,atom,json}?id=`: the papers most like some others.
  * `/tags/{slug}.{rss,atom,json}`: as the daily feed, for the papers of a tag, as far back as its list goes.
  */
 export const feeds = new Hono<AppEnv>()
@@ -66,6 +71,24 @@ export const feeds = new Hono<AppEnv>()
       page: `/search${queryOf(filters)}`,
       // Found whether they were ever listed or not, in the order of their own dates.
       items: items.map((item) => ({ ...item, listedAt: null })),
+      state: { content: items, modifiedAt: null },
+      announced: null,
+    });
+  })
+  .get("/:file{similar\\.(?:rss|atom|json)}", async (c) => {
+    const { id, limit } = readQuery(c.req.url, SimilarParams);
+    const { site } = c.get("config");
+    const vocabulary = await c.get("editions").vocabulary();
+    const items = await moreLike(createDb(c.env.DB), site.url, id, limit, vocabulary);
+    return answerFeed(c, c.req.param("file"), {
+      address: { name: "similar", params: { id, limit } },
+      title: `${site.name}: more like ${id.join(", ")}`.slice(0, MAX_TITLE),
+      description: "Machine-learning papers that are most like some others, the newest first.",
+      page: `/papers/${id[0] ?? ""}`,
+      // Found whether they were ever listed or not, in the order of their own dates.
+      items: items
+        .map((item) => ({ ...item, listedAt: null }))
+        .toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1)),
       state: { content: items, modifiedAt: null },
       announced: null,
     });

@@ -8,12 +8,14 @@ import { titleOf } from "../../domain/wording/plain.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
 import { readHistory } from "../history.ts";
-import { neighbourPapers } from "../neighbour-papers.ts";
 import { findPaper } from "../paper.ts";
+import { similarTo } from "../similar.ts";
 import { siteOf } from "../site-of.ts";
 import { MessagePage } from "../views/message-page.tsx";
 import { PaperPage } from "../views/paper-page.tsx";
 import type { Site } from "../views/site.ts";
+
+const SHOWN = 6;
 
 /** `/papers/{id}`, for people. */
 export const paperPage = new Hono<AppEnv>().get("/papers/:id{.+}", async (c) => {
@@ -27,18 +29,25 @@ export const paperPage = new Hono<AppEnv>().get("/papers/:id{.+}", async (c) => 
       410,
     );
   }
-  const [typeset, history, neighbours] = await Promise.all([
+  const [typeset, history, similar] = await Promise.all([
     readTypeset(createDb(c.env.DB), id),
     readHistory(c.env.DB, id),
-    neighbourPapers(c, item),
+    similarTo(createDb(c.env.DB), site.url, id, () => c.get("editions").vocabulary()),
   ]);
   const until = endOf(history, c.get("now"));
-  const content = [item, typeset, history, neighbours.map((paper) => paper.id), until];
+  const content = [item, typeset, history, similar.map((paper) => paper.id), until];
   const unchanged = await notModified(c, { content, modifiedAt: null }, CACHE.edition);
   return (
     unchanged ??
     c.html(
-      <PaperPage site={site} item={item} typeset={typeset} history={history} neighbours={neighbours} until={until} />,
+      <PaperPage
+        site={site}
+        item={item}
+        typeset={typeset}
+        history={history}
+        similar={similar.slice(0, SHOWN)}
+        until={until}
+      />,
     )
   );
 });

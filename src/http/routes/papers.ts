@@ -8,14 +8,16 @@ import { CACHE, notModified } from "../conditional.ts";
 import { readCorpus } from "../corpus.ts";
 import { readHistory } from "../history.ts";
 import { findPaper, readPaperId, unknownPaper } from "../paper.ts";
-import { PapersParams, readQuery } from "../params.ts";
+import { PapersParams, readQuery, SimilarParams } from "../params.ts";
+import { moreLike, similarTo } from "../similar.ts";
 import { nextLink } from "./lists.ts";
 
 const HISTORY = /\/history$/;
+const SIMILAR = /\/similar$/;
 
 /**
- * `/papers`: all of them, newest first. `/papers/{id}` and `/papers/{id}/history`: old identifiers hold a slash, and a
- * version may follow.
+ * `/papers`: all of them, newest first. `/papers/{id}`, `/papers/{id}/history`, `/papers/{id}/similar`: old identifiers hold
+ * a slash, and a version may follow. `/similar?id=`: more like some papers taken together.
  */
 export const papers = new Hono<AppEnv>()
   .get("/papers", async (c) => {
@@ -26,13 +28,29 @@ export const papers = new Hono<AppEnv>()
     nextLink(c, page.nextCursor);
     return (await notModified(c, { content: page, modifiedAt: null }, CACHE.edition)) ?? c.json(page);
   })
+  .get("/similar", async (c) => {
+    const { id, limit } = readQuery(c.req.url, SimilarParams);
+    const vocabulary = await c.get("editions").vocabulary();
+    const items = await moreLike(createDb(c.env.DB), c.get("config").site.url, id, limit, vocabulary);
+    const page: ItemPage = { items, nextCursor: null };
+    return (await notModified(c, { content: page, modifiedAt: null }, CACHE.edition)) ?? c.json(page);
+  })
   .get("/papers/:id{.+}", async (c) => {
     const text = c.req.param("id");
     if (HISTORY.test(text)) return history(c, readPaperId(text.replace(HISTORY, "")));
+    if (SIMILAR.test(text)) return similar(c, readPaperId(text.replace(SIMILAR, "")));
     const item = await findPaper(c, text);
     // `updatedAt` is its version's instant; signals, tags and rank change without one.
     return (await notModified(c, { content: item, modifiedAt: null }, CACHE.edition)) ?? c.json(item);
   });
+
+async function similar(c: Context<AppEnv>, id: string): Promise<Response> {
+  const db = createDb(c.env.DB);
+  if (!(await knownPapers(db, [id])).has(id)) throw unknownPaper(id);
+  const items = await similarTo(db, c.get("config").site.url, id, () => c.get("editions").vocabulary());
+  const page: ItemPage = { items, nextCursor: null };
+  return (await notModified(c, { content: page, modifiedAt: null }, CACHE.edition)) ?? c.json(page);
+}
 
 async function history(c: Context<AppEnv>, id: string): Promise<Response> {
   const found = await readHistory(c.env.DB, id);

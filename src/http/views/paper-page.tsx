@@ -1,4 +1,4 @@
-import type { Item, PaperHistory, RankedItem } from "../../domain/api.ts";
+import type { Item, PaperHistory } from "../../domain/api.ts";
 import type { Typeset } from "../../domain/typeset.ts";
 import { authorSlug } from "../../domain/wording/authors.ts";
 import { longDate, shortDate } from "../../domain/wording/dates.ts";
@@ -20,8 +20,8 @@ export interface PaperPageProps {
   /** `null` where neither title nor abstract holds LaTeX. */
   typeset: Typeset | null;
   history: PaperHistory;
-  /** Other papers on its topics. */
-  neighbours: RankedItem[];
+  /** The papers most like it. */
+  similar: Item[];
   /** ISO 8601: until when its history is told. */
   until: string;
 }
@@ -30,7 +30,7 @@ export interface PaperPageProps {
 const DESCRIPTION_LENGTH = 200;
 
 /** One paper: title, names, dates and abstract, and beside them why it ranks and where it is to be had. */
-export function PaperPage({ site, item, typeset, history, neighbours, until }: PaperPageProps) {
+export function PaperPage({ site, item, typeset, history, similar, until }: PaperPageProps) {
   const abstract = typeset?.abstract ?? paragraphsOf(item.abstract).map((paragraph) => [paragraph]);
   return (
     <Layout
@@ -73,7 +73,7 @@ export function PaperPage({ site, item, typeset, history, neighbours, until }: P
         </article>
         <PaperAside site={site} item={item} history={history} until={until} />
       </main>
-      {neighbours.length > 0 && <Neighbours items={neighbours} />}
+      {similar.length > 0 && <Similar id={item.id} items={similar} />}
     </Layout>
   );
 }
@@ -119,15 +119,18 @@ function PaperTopics({ tags }: Pick<Item, "tags">) {
   );
 }
 
-function Neighbours({ items }: { items: RankedItem[] }) {
+function Similar({ id, items }: { id: string; items: Item[] }) {
   return (
-    <section class="neighbours" aria-labelledby="neighbours">
-      <h2 id="neighbours">On the same topics</h2>
+    <section class="similar" aria-labelledby="similar">
+      <h2 id="similar">Similar papers</h2>
       <div class="entries">
         {items.map((item) => (
           <Entry item={item} date={item.listedAt === null ? shortDate(item.publishedAt) : longDate(item.listedAt)} />
         ))}
       </div>
+      <p class="hint">
+        <a href={`/feeds/similar.atom?id=${encodeURIComponent(id)}`}>More like this, as a feed</a>
+      </p>
     </section>
   );
 }

@@ -48,8 +48,8 @@ mover > mo:nth-child(2) { math-depth: 0; }
 .cite summary { padding: 6px 0; font-size: 0.85rem; }
 .cite pre { margin: 0 0 8px; padding: 8px; background: var(--tint); font: 0.75rem/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
 .cite button { margin-bottom: 8px; min-height: 2rem; padding: 2px 12px; font-size: 0.85rem; }
-.neighbours { max-width: 66rem; margin: 40px auto 0; padding-top: 16px; border-top: 3px double var(--ink); }
-.neighbours h2 { margin-bottom: 16px; font-size: 1.375rem; }
+.similar { max-width: 66rem; margin: 40px auto 0; padding-top: 16px; border-top: 3px double var(--ink); }
+.similar h2 { margin-bottom: 16px; font-size: 1.375rem; }
 
 @media (min-width: 900px) {
   .paper { grid-template-columns: minmax(0, 1fr) 17rem; }
