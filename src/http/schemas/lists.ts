@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import type { ChangePage, EditionInfo, EditionPage, ItemPage } from "../../domain/api.ts";
+import type { ChangePage, EditionInfo, EditionPage, ItemPage, SearchPage } from "../../domain/api.ts";
 import { component } from "./component.ts";
 import { ChangedItemSchema, ItemSchema, RankedItemSchema } from "./item.ts";
 
@@ -24,6 +24,18 @@ export const EditionPageSchema = component<EditionPage>()(
 );
 
 export const ItemPageSchema = component<ItemPage>()("ItemPage", z.object({ items: z.array(ItemSchema), nextCursor }));
+
+export const SearchPageSchema = component<SearchPage>()(
+  "SearchPage",
+  z.object({
+    items: z.array(ItemSchema),
+    nextCursor,
+    suggestion: z
+      .string()
+      .nullable()
+      .describe("What was probably meant, where words are spelt almost like others that papers have; else null."),
+  }),
+);
 
 export const ChangePageSchema = component<ChangePage>()(
   "ChangePage",

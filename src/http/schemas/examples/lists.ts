@@ -1,4 +1,12 @@
-import type { ChangePage, EditionInfo, EditionPage, ItemPage, TagPage, TagTree } from "../../../domain/api.ts";
+import type {
+  ChangePage,
+  EditionInfo,
+  EditionPage,
+  ItemPage,
+  SearchPage,
+  TagPage,
+  TagTree,
+} from "../../../domain/api.ts";
 import { encodeChangesCursor, encodeCursor, encodePapersCursor } from "../../../domain/cursor.ts";
 import { CHANGED, PAPER, RANKED } from "./paper.ts";
 
@@ -16,6 +24,10 @@ export const PAPERS: ItemPage = {
   items: [{ ...PAPER, rank: null }],
   nextCursor: encodePapersCursor({ below: 260590001, asOf: Date.parse("2026-05-04T09:00:00Z") }),
 };
+
+export const FOUND: SearchPage = { items: [{ ...PAPER, rank: null }], nextCursor: null, suggestion: null };
+
+export const ALIKE: ItemPage = { items: [{ ...PAPER, rank: null }], nextCursor: null };
 
 export const CHANGES: ChangePage = {
   items: [CHANGED],
