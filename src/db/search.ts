@@ -2,12 +2,15 @@ import type { SearchPlan } from "../domain/search/plan.ts";
 import type { Candidate } from "../domain/search/rerank.ts";
 import type { Db } from "./client.ts";
 
-/** Papers as the index found them. */
+/** Papers as the index found them, each once. */
 export interface Candidates {
-  /** Best or newest first, each once. */
-  found: Candidate[];
+  /** With all the words in their title. */
+  titled: Candidate[];
+  others: Candidate[];
   /** Whether their order is already the one to show: newest first. */
   ordered: boolean;
+  /** Whether looking deep might find more. */
+  more: boolean;
 }
 
 /** The numbers between which papers are looked for, both inclusive (`papers.number`). */
@@ -18,7 +21,7 @@ export interface NumberRange {
 
 /** The newest with the words in their title, and the best with them anywhere: so many are ranked at most. */
 const IN_TITLE = 50;
-const ANYWHERE = 100;
+const ANYWHERE = 120;
 /** And of those that have the whole line in their title. */
 const AS_TYPED = 20;
 /** Of broad words the newest are taken. */
@@ -46,18 +49,34 @@ const BEST = `select ${TEXT} from (
     order by score limit ?4
   ) as hit cross join papers p on p.number = hit.number where p.withdrawn_at is null order by hit.score`;
 
-/** Asks the index what a plan says, in one round trip. */
-export async function findCandidates(db: Db, plan: SearchPlan, { from, until }: NumberRange): Promise<Candidates> {
+/** Asks the index what a plan says, in one round trip; `deep` looks further even where a title has all the words. */
+export async function findCandidates(
+  db: Db,
+  plan: SearchPlan,
+  { from, until }: NumberRange,
+  deep: boolean,
+): Promise<Candidates> {
   const newest = (match: string, limit: number) => db.$client.prepare(NEWEST).bind(match, from, until, limit);
-  const statements: D1PreparedStatement[] = [];
-  if (plan.newest !== null) statements.push(newest(plan.newest, ANYWHERE));
-  if (plan.asTyped !== null) statements.push(newest(plan.asTyped, AS_TYPED));
-  if (plan.inTitle !== null) statements.push(newest(plan.inTitle, plan.broad ? BROAD_IN_TITLE : IN_TITLE));
-  if (plan.anywhere !== null && plan.broad) statements.push(newest(plan.anywhere, BROAD_ANYWHERE));
+  const gate = plan.conclusive && !deep ? plan.inTitle : null;
+  const titled: D1PreparedStatement[] = [];
+  const others: D1PreparedStatement[] = [];
+  if (plan.asTyped !== null) titled.push(newest(plan.asTyped, AS_TYPED));
+  if (plan.inTitle !== null) titled.push(newest(plan.inTitle, plan.broad ? BROAD_IN_TITLE : IN_TITLE));
+  if (plan.newest !== null) others.push(newest(plan.newest, ANYWHERE));
+  if (plan.anywhere !== null && plan.broad) others.push(newest(plan.anywhere, BROAD_ANYWHERE));
   if (plan.anywhere !== null && !plan.broad)
-    statements.push(db.$client.prepare(BEST).bind(plan.anywhere, from, until, ANYWHERE, plan.inTitle));
-  if (statements.length === 0) return { found: [], ordered: true };
-  const results = await db.$client.batch<Candidate>(statements);
-  const found = new Map(results.flatMap(({ results: rows }) => rows.map((row) => [row.id, row] as const)));
-  return { found: [...found.values()], ordered: plan.newest !== null };
+    others.push(db.$client.prepare(BEST).bind(plan.anywhere, from, until, ANYWHERE, gate));
+  const results = titled.length + others.length === 0 ? [] : await db.$client.batch<Candidate>([...titled, ...others]);
+  const first = byId(results.slice(0, titled.length));
+  const rest = byId(results.slice(titled.length));
+  return {
+    titled: [...first.values()],
+    others: [...rest.values()].filter(({ id }) => !first.has(id)),
+    ordered: plan.newest !== null,
+    more: gate !== null && first.size > 0,
+  };
+}
+
+function byId(results: D1Result<Candidate>[]): Map<string, Candidate> {
+  return new Map(results.flatMap(({ results: rows }) => rows.map((row) => [row.id, row] as const)));
 }

@@ -5,7 +5,7 @@ import { applyFilters, type Filters } from "../domain/filters.ts";
 import { fuse } from "../domain/search/fuse.ts";
 import { planSearch } from "../domain/search/plan.ts";
 import { isEmpty, type SearchQuery } from "../domain/search/query.ts";
-import { rerank } from "../domain/search/rerank.ts";
+import { type Candidate, rerank } from "../domain/search/rerank.ts";
 import type { Vocabulary } from "../domain/search/vocabulary.ts";
 import { numbersOf } from "../domain/search/years.ts";
 import { readItems } from "./paper-items.ts";
@@ -46,11 +46,12 @@ export async function findItems(
   after: number,
 ): Promise<Found> {
   const query = narrowed(readWish(text), filters);
-  const { ids, stems } = await findIds(search, query, text);
+  const { ids, stems, more } = await findIds(search, query, text, after > 0 || !passesByIndex(filters));
   // What the index does not know of is looked at in every paper.
   if (passesByIndex(filters)) {
     const items = await readItems(search.db, search.siteUrl, ids.slice(after, after + limit));
-    return { items, next: after + limit < ids.length ? after + limit : null, stems };
+    const reached = Math.min(after + limit, ids.length);
+    return { items, next: reached < ids.length || (more && reached > 0) ? reached : null, stems };
   }
   const all = await readItems(search.db, search.siteUrl, ids);
   const passing = applyFilters(all, { ...filters, q: null }, new Date(search.now).toISOString());
@@ -61,20 +62,34 @@ export async function findItems(
   };
 }
 
-/** The ids of the papers that answer a query, best first. */
+export interface FoundIds {
+  /** Best first. */
+  ids: string[];
+  stems: string[];
+  /** Whether looking deep might find more, which would come after these. */
+  more: boolean;
+}
+
+/** The ids of the papers that answer a query; `deep` looks further even where a title has all the words. */
 export async function findIds(
   { db, vocabulary, semantic }: Pick<Search, "db" | "vocabulary" | "semantic">,
   query: SearchQuery,
   text: string,
-): Promise<{ ids: string[]; stems: string[] }> {
-  if (isEmpty(query)) return { ids: [], stems: [] };
+  deep: boolean,
+): Promise<FoundIds> {
+  if (isEmpty(query)) return { ids: [], stems: [], more: false };
   const plan = planSearch(query, vocabulary);
   // Words alone can be meant otherwise; other conditions are meant as they stand.
   const meaning = semantic !== null && isWordsAlone(query) ? semantic.nearest(text, NEAREST) : [];
-  const [{ found, ordered }, nearest] = await Promise.all([findCandidates(db, plan, numbersOf(query.years)), meaning]);
-  const ranked = ordered ? found : rerank(found, plan.stems, vocabulary);
+  const [{ titled, others, ordered, more }, nearest] = await Promise.all([
+    findCandidates(db, plan, numbersOf(query.years), deep),
+    meaning,
+  ]);
+  const best = (candidates: Candidate[]) => rerank(candidates, plan.stems, vocabulary);
+  // A page that was shown without looking deep is the beginning of what looking deep finds.
+  const ranked = ordered ? others : plan.conclusive ? [...best(titled), ...best(others)] : best([...titled, ...others]);
   const ids = ranked.map(({ id }) => id);
-  return { ids: nearest.length > 0 ? fuse([ids, nearest]) : ids, stems: plan.stems };
+  return { ids: nearest.length > 0 ? fuse([ids, nearest]) : ids, stems: plan.stems, more };
 }
 
 /** The query with what the index knows of the filters; both have to hold, and the filters are looked at again where both say it. */

@@ -1,6 +1,7 @@
 import { findCandidates } from "../db/search.ts";
 import { planSearch } from "../domain/search/plan.ts";
 import { type SearchQuery } from "../domain/search/query.ts";
+import { numbersOf } from "../domain/search/years.ts";
 import { correctedStem } from "../domain/search/spelling.ts";
 import { knownStem, tokensOf } from "../domain/search/words.ts";
 import type { Search } from "./find.ts";
@@ -27,7 +28,7 @@ export async function suggestionFor(
   if (corrections.size === 0) return null;
   const words = query.words.map((word) => corrections.get(knownStem(word)) ?? word);
   const plan = planSearch({ ...query, words }, vocabulary);
-  const { found } = await findCandidates(db, plan, { from: 0, until: Number.MAX_SAFE_INTEGER });
+  const { titled, others } = await findCandidates(db, plan, numbersOf(null), true);
   const spelt = wordsOfStems(
     found.slice(0, LOOKED_AT).flatMap(({ title, abstract }) => tokensOf(`${title} ${abstract}`)),
   );

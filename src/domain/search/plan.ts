@@ -13,6 +13,8 @@ export interface SearchPlan {
   anywhere: string | null;
   /** Papers that hold what is asked for beside words, newest first; `null` where words are ranked. */
   newest: string | null;
+  /** Whether so many words in one title are the answer, and other papers hardly worth looking for. */
+  conclusive: boolean;
   /** Words so common that ranking says little: the newest that have them all are taken. */
   broad: boolean;
   /** The stems that candidates are ranked by. */
@@ -27,6 +29,8 @@ const MOST_OPTIONAL = 12;
 /** A title has no more words; the rarest of them find it. */
 const LONGEST_TITLE = 12;
 const TITLE_WORDS = 5;
+/** Who types so many words of a title looks for that paper. */
+const CONCLUSIVE_WORDS = 4;
 /** A word in more papers than this is no description by itself. */
 const BROAD_PAPERS = 4_000;
 const MOST_BROAD = 3;
@@ -55,6 +59,7 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
       inTitle: null,
       anywhere: null,
       newest: newest === "" ? null : except(newest, query),
+      conclusive: false,
       broad: false,
       stems,
     };
@@ -68,6 +73,7 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
     inTitle: words.length > LONGEST_TITLE ? null : within(`{title} : (${all(rarest.slice(0, TITLE_WORDS))})`),
     anywhere: within(broad ? `(${all(rarest)})` : split(rarest, ESSENTIAL_PAPERS, vocabulary.papers)),
     newest: null,
+    conclusive: words.length >= CONCLUSIVE_WORDS,
     broad,
     stems,
   };

@@ -29,7 +29,7 @@ export const hf = new Hono<AppEnv>()
     const wish = await searchOf(c);
     // What is no query of ours is words to Hugging Face.
     const query = readSearch(q);
-    const { ids } = await findIds(wish, "mistake" in query ? { ...NO_QUERY, words: tokensOf(q) } : query, q);
+    const { ids } = await findIds(wish, "mistake" in query ? { ...NO_QUERY, words: tokensOf(q) } : query, q, true);
     const items = await readItems(db, c.get("config").site.url, ids.slice(0, limit));
     const found = items.map(toListItem);
     return (await notModified(c, { content: found, modifiedAt: null }, CACHE.edition)) ?? c.json(found);
