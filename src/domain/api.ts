@@ -199,9 +199,11 @@ export interface Status {
     consecutiveFailures: number;
   }[];
   /** What is left to do for what has been ingested. */
-  backlog: { tags: number; rankings: number; mail: number };
+  backlog: { tags: number; rankings: number; mail: number; embeddings: number };
   /** Mails whose fate nobody knows; `confirmationsStoppedUntil` is set while too many people ask to subscribe. */
   mail: { unknown: number; confirmationsStoppedUntil: string | null };
+  /** How search by meaning is; `null` where it is off. Of `leftOut` papers there are vectors, for which memory has no room. */
+  embeddings: { model: string; leftOut: number; lastError: string | null; retryAt: string | null } | null;
   deadLetters: number;
   backfills: {
     id: number;

@@ -1,3 +1,5 @@
+import { countDueEmbeddings, readProgress } from "../db/embeddings.ts";
+import { countLeftOut, countUnstored } from "../db/vectors.ts";
 import { listBackfills } from "../db/backfills.ts";
 import type { Db } from "../db/client.ts";
 import { countDeadLetters } from "../db/dead-letters.ts";
@@ -23,11 +25,12 @@ export interface SourceSetting {
 const BACKFILLS_SHOWN = 20;
 
 /** The state of the whole: how far each source is, and what is left to do for what has been ingested. */
-export async function readStatus(db: Db, settings: SourceSetting[], now: number, demo: boolean) {
+export async function readStatus(db: Db, settings: SourceSetting[], now: number, demo: boolean, model: string | null) {
   const rows = await readSources(
     db,
     settings.map((source) => source.name),
   );
+  const embeddings = model === null ? null : await embeddingState(db, model);
   const deliveries = await countDeliveries(db);
   const unfolded = (await lastSeq(db)) - (await readFoldedSeq(db));
   return {
@@ -40,8 +43,10 @@ export async function readStatus(db: Db, settings: SourceSetting[], now: number,
       tags: await countDueForTags(db, TAGGER_VERSION),
       rankings: unfolded + (await countDueEditions(db)),
       mail: deliveries.open,
+      embeddings: embeddings?.due ?? 0,
     },
     mail: { unknown: deliveries.unknown, confirmationsStoppedUntil: iso(await closedUntil(db, EVERYBODY, now)) },
+    embeddings: embeddings?.state ?? null,
     deadLetters: await countDeadLetters(db),
     backfills: (await listBackfills(db, BACKFILLS_SHOWN)).map(({ id, source, from, until, papers, finishedAt }) => ({
       id,
@@ -60,6 +65,21 @@ export function recomputationState(recomputation: Recomputation | null) {
   if (!recomputation) return null;
   const { startedAt, checked, differing, finishedAt } = recomputation;
   return { startedAt: iso(startedAt), checked, differing, finishedAt: iso(finishedAt) };
+}
+
+/** What is left to do for a model, and how its service is. */
+async function embeddingState(db: Db, model: string) {
+  const known = await readProgress(db);
+  const progress = known?.model === model ? known : null;
+  return {
+    due: (await countDueEmbeddings(db, model, progress?.seq ?? 0)) + (await countUnstored(db, model)),
+    state: {
+      model,
+      leftOut: await countLeftOut(db),
+      lastError: progress?.error ?? null,
+      retryAt: iso(progress?.notBefore || null),
+    },
+  };
 }
 
 function sourceState(row: SourceRow | undefined) {

@@ -30,7 +30,7 @@ export async function suggestionFor(
   const plan = planSearch({ ...query, words }, vocabulary);
   const { titled, others } = await findCandidates(db, plan, numbersOf(null), true);
   const spelt = wordsOfStems(
-    found.slice(0, LOOKED_AT).flatMap(({ title, abstract }) => tokensOf(`${title} ${abstract}`)),
+    [...titled, ...others].slice(0, LOOKED_AT).flatMap(({ title, abstract }) => tokensOf(`${title} ${abstract}`)),
   );
   const suggestion = text.replace(/[\p{L}\p{N}\p{M}]+/gu, (word) => {
     const corrected = corrections.get(knownStem(tokensOf(word)[0] ?? ""));

@@ -33,7 +33,7 @@ export const StatusSchema = component<Status>()(
     papers: count,
     sources: z.array(source),
     backlog: z
-      .object({ tags: count, rankings: count, mail: count })
+      .object({ tags: count, rankings: count, mail: count, embeddings: count })
       .describe("What is left to do for what has been ingested; 0 exactly when nothing is."),
     mail: z
       .object({
@@ -43,6 +43,15 @@ export const StatusSchema = component<Status>()(
           .describe("Set while so many people ask to subscribe that nobody is asked to confirm."),
       })
       .describe("How sending mail goes."),
+    embeddings: z
+      .object({
+        model: z.string(),
+        leftOut: count.describe("Papers that search by meaning does not know, since memory has no room for more."),
+        lastError: z.string().nullable(),
+        retryAt: instant.nullable(),
+      })
+      .nullable()
+      .describe("How search by meaning is; null where it is not configured."),
     deadLetters: count,
     backfills: z.array(backfill).describe("The newest twenty."),
     recomputation: z

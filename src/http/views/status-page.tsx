@@ -92,10 +92,11 @@ function troubleOf({ consecutiveFailures, lastError }: Status["sources"][number]
 }
 
 /** What is still to be done; all noughts when everything that came in is out again. */
-function Work({ status: { backlog, mail, deadLetters } }: Pick<StatusPageProps, "status">) {
+function Work({ status: { backlog, embeddings, mail, deadLetters } }: Pick<StatusPageProps, "status">) {
   const rows: [string, number][] = [
     ["Papers to be tagged", backlog.tags],
     ["Rankings to be published", backlog.rankings],
+    ...(embeddings === null ? [] : [["Papers to be embedded", backlog.embeddings] satisfies [string, number]]),
     ["Mails to be sent", backlog.mail],
     ["Mails whose fate nobody knows", mail.unknown],
     ["Messages that could not be handled", deadLetters],

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { type Candidate, rerank } from "../../../src/domain/search/rerank.ts";
+import { readVocabulary, writeVocabulary } from "../../../src/domain/search/vocabulary.ts";
+import { stemsOf } from "../../../src/domain/search/words.ts";
+
+const VOCABULARY = readVocabulary(
+  writeVocabulary(10_000, [
+    ["model", 6_000],
+    ["languag", 3_000],
+    ["invers", 40],
+  ]),
+);
+const paper = (id: string, title: string, abstract = "Nothing else.", authors = "Ben Orrin"): Candidate => ({
+  id,
+  title,
+  abstract,
+  authors,
+});
+const order = (query: string, papers: Candidate[]) => rerank(papers, stemsOf(query), VOCABULARY).map(({ id }) => id);
+
+describe("candidates", () => {
+  it("stand by how rare the words are that they have, not by how many", () => {
+    expect(
+      order("language model inversion", [
+        paper("common", "Model of language"),
+        paper("rare", "An inversion", "Nothing else."),
+      ]),
+    ).toEqual(["common", "rare"].toReversed());
+  });
+
+  it("stand higher with a word in the title than with it in the abstract", () => {
+    const abstract = "Something about inversion.";
+    expect(order("inversion", [paper("abstract", "A note", abstract), paper("title", "Inversion")])).toEqual([
+      "title",
+      "abstract",
+    ]);
+  });
+
+  it("stand higher with words side by side as they were asked for", () => {
+    const apart = paper("apart", "Inversion: a language for every model");
+    const together = paper("together", "A language model for every inversion");
+    expect(order("language model inversion", [apart, together])).toEqual(["together", "apart"]);
+  });
+
+  it("stand first with the whole of it as their title", () => {
+    const longer = paper("longer", "Language model inversion revisited in the light of many other things");
+    expect(order("language model inversion", [longer, paper("whole", "Language Model Inversion")])).toEqual([
+      "whole",
+      "longer",
+    ]);
+  });
+
+  it("are found by their authors' names", () => {
+    const by = paper("by", "Lanterns", "Nothing else.", "Ada Quill\nBen Orrin");
+    expect(order("quill", [paper("other", "Lanterns"), by])).toEqual(["by", "other"]);
+  });
+
+  it("keep their order where nothing tells them apart", () => {
+    expect(order("inversion", [paper("b", "Inversion"), paper("a", "Inversion")])).toEqual(["b", "a"]);
+  });
+});
