@@ -1,11 +1,13 @@
 import { stemOf } from "./stem.ts";
 
-const MARKS = /\p{M}/gu;
+// Of other letters the index keeps the marks, as of й and ガ.
+const MARKED = /([A-Za-z])\p{M}+/gu;
 const TOKENS = /[\p{L}\p{N}\p{Co}]+/gu;
 
 /** The words of a text as the index parts and folds them (unicode61, https://www.sqlite.org/fts5.html#unicode61_tokenizer). */
 export function tokensOf(text: string): string[] {
-  return text.normalize("NFD").replace(MARKS, "").toLowerCase().match(TOKENS) ?? [];
+  const folded = text.normalize("NFD").replace(MARKED, "$1").normalize("NFC");
+  return folded.toLowerCase().match(TOKENS) ?? [];
 }
 
 // Texts are made of the same words again and again.
