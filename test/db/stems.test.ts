@@ -23,7 +23,7 @@ const ODD = [
   "gpt4o",
   "naïve",
   "Łukasz",
-  "µm",
+  "ガ",
   "大语言模型",
 ];
 
