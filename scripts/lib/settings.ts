@@ -11,6 +11,7 @@ export const optionalSettings = [
   "TOKEN_SECRET_PREVIOUS",
   "ADMIN_TOKEN",
   "GITHUB_TOKEN",
+  "EMBEDDINGS_KEY",
   "RESEND_API_KEY",
   "RESEND_WEBHOOK_SECRET",
   "SMTP_PASSWORD",

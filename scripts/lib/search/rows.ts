@@ -1,0 +1,37 @@
+import { findCandidates } from "../../../src/db/search.ts";
+import { createDb } from "../../../src/db/client.ts";
+import { planSearch } from "../../../src/domain/search/plan.ts";
+import { readSearch } from "../../../src/domain/search/query.ts";
+import { NO_VOCABULARY, readVocabulary } from "../../../src/domain/search/vocabulary.ts";
+import { numbersOf } from "../../../src/domain/search/years.ts";
+import { readWords } from "../../../src/editions/store.ts";
+import type { Question } from "./questions.ts";
+
+/** The rows that D1 says it read for each question. */
+export async function countRows(d1: D1Database, kv: KVNamespace, questions: Question[]): Promise<number[]> {
+  const words = await readWords(kv);
+  const vocabulary = words === null ? NO_VOCABULARY : readVocabulary(words);
+  const counts: number[] = [];
+  for (const { text } of questions) {
+    const query = readSearch(text);
+    if ("mistake" in query) continue;
+    let rows = 0;
+    const db = createDb(countingRows(d1, (read) => (rows += read)));
+    await findCandidates(db, planSearch(query, vocabulary), numbersOf(query.years), false);
+    counts.push(rows);
+  }
+  return counts;
+}
+
+/** A database that says how many rows a batch has read. */
+function countingRows(d1: D1Database, heard: (rows: number) => void): D1Database {
+  const counting: Pick<D1Database, "prepare" | "batch"> = {
+    prepare: (query) => d1.prepare(query),
+    async batch<Row>(statements: D1PreparedStatement[]) {
+      const results = await d1.batch<Row>(statements);
+      heard(results.reduce((sum, { meta }) => sum + meta.rows_read, 0));
+      return results;
+    },
+  };
+  return counting as D1Database; // nothing else of it is called
+}
