@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type EmbeddingSettings, readEmbeddings } from "./embeddings/settings.ts";
 import { type MailSettings, mailVars, readMail } from "./mail/settings.ts";
 import { isWebhookSecret } from "./mail/webhook.ts";
 import { isLocal, readSecrets, tokenSecret } from "./secrets.ts";
@@ -72,6 +73,8 @@ export interface Config {
   hn: { url: string | null };
   github: { url: string | null; token: string | null };
   webSub: { hubUrl: string | null };
+  /** Who computes what papers and questions mean; `null` for nobody. */
+  embeddings: EmbeddingSettings | null;
   mail: MailSettings;
   /** What signs links and hashes addresses, today's secret first; empty where there is none. */
   tokens: { secrets: string[] };
@@ -108,6 +111,7 @@ export function readConfig(env: unknown): Config {
     hn: { url: vars.HN_URL },
     github: { url: vars.GITHUB_API_URL, token: vars.GITHUB_TOKEN },
     webSub: { hubUrl: vars.WEBSUB_HUB },
+    embeddings: readEmbeddings(env),
     mail: readMail(vars, vars.SITE_NAME),
     ...readSecrets(vars),
     webhooks: { resend: vars.RESEND_WEBHOOK_SECRET },

@@ -13,9 +13,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   mail: [],
   editions: [],
   typesetting: [],
-  jobs: ["sources", "db", "mail", "editions", "typesetting", "config.ts", "log.ts"],
-  http: ["jobs", "db", "mail", "editions", "feeds", "config.ts", "log.ts", "version.ts"],
-  workers: ["http", "jobs", "sources", "db", "mail", "editions", "config.ts", "log.ts", "version.ts"],
+  embeddings: [],
+  jobs: ["sources", "db", "mail", "editions", "typesetting", "embeddings", "config.ts", "log.ts"],
+  http: ["jobs", "db", "mail", "editions", "feeds", "embeddings", "config.ts", "log.ts", "version.ts"],
+  workers: ["http", "jobs", "sources", "db", "mail", "editions", "embeddings", "config.ts", "log.ts", "version.ts"],
 };
 // Packages that belong to one folder.
 const PACKAGES: Record<string, string[]> = {
@@ -28,7 +29,7 @@ const PACKAGES: Record<string, string[]> = {
 // What makes a function depend on more than its arguments, and where it may stand.
 const GLOBALS: { pattern: RegExp; folders: string[]; what: string }[] = [
   { pattern: /\bDate\.now\(\)|new Date\(\)/, folders: ["workers", "browser"], what: "the clock" },
-  { pattern: /(?<![.\w])fetch\(/, folders: ["sources", "mail", "workers", "browser"], what: "fetch" },
+  { pattern: /(?<![.\w])fetch\(/, folders: ["sources", "mail", "embeddings", "workers", "browser"], what: "fetch" },
   // The client sends with the fetch that it is given, and the platform's is what it is given otherwise.
   { pattern: /\bglobalThis\b/, folders: ["client"], what: "the platform's own object" },
   { pattern: /\bMath\.random\(\)/, folders: ["db"], what: "randomness" },

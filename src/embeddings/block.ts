@@ -1,5 +1,5 @@
 import type { Quantized } from "./quantize.ts";
-import { dotProduct } from "./quantize.ts";
+import { dotProducts } from "./quantize.ts";
 import type { Neighbour } from "./vector-store.ts";
 
 /** Places in a block: with 384 numbers a vector it weighs 1.6 MB, of which KV takes 25, and an isolate can load it piece by piece. */
@@ -85,8 +85,9 @@ export function nearestIn(blocks: Block[], query: Quantized, limit: number): Nei
   for (const block of blocks) {
     const { count, dimensions, scales, values } = block;
     if (dimensions !== query.values.length) continue;
+    const products = dotProducts(query.values, values, count);
     for (let row = 0; row < count; row++) {
-      const score = dotProduct(query.values, values, row * dimensions) * (scales[row] ?? 0);
+      const score = (products[row] ?? 0) * (scales[row] ?? 0);
       if (score <= bar) continue;
       insert(best, { block, row, score }, limit);
       if (best.length === limit) bar = best.at(-1)?.score ?? bar;

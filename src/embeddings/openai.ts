@@ -4,8 +4,8 @@ import { type Embedder, EmbeddingError, PATIENCE, type Purpose } from "./embedde
 import { prompted } from "./prompts.ts";
 import { checkedVectors, nonsense } from "./vectors.ts";
 
-/** Decompressed: 64 vectors of 8,192 numbers, 24 characters each, are 12.6 MB. */
-const MAX_BYTES = 16_000_000;
+/** Decompressed: 64 vectors of 4,096 numbers, 24 characters each, are 6.3 MB. */
+const MAX_BYTES = 8_000_000;
 const HOUR = 3_600;
 
 const Answer = z.object({ data: z.array(z.object({ index: z.int().optional(), embedding: z.array(z.unknown()) })) });

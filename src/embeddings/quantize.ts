@@ -7,30 +7,27 @@ export interface Quantized {
   scale: number;
 }
 
-/** Brings a vector to length 1 and its numbers to bytes. Its length must not be 0. */
+/** Brings the numbers of a vector to bytes, and what has become of it to length 1. Its length must not be 0. */
 export function quantize(vector: Float32Array): Quantized {
-  let square = 0;
   let largest = 0;
-  for (const value of vector) {
-    square += value * value;
-    largest = Math.max(largest, Math.abs(value));
-  }
-  const factor = 127 / largest;
+  for (const value of vector) largest = Math.max(largest, Math.abs(value));
+  const values = Int8Array.from(vector, (value) => Math.round((value * 127) / largest));
   // As it will be stored, so that what is read back is what was written.
-  const scale = Math.fround(1 / factor / Math.sqrt(square));
-  return { values: Int8Array.from(vector, (value) => Math.round(value * factor)), scale };
+  return { values, scale: Math.fround(1 / Math.sqrt(dotProducts(values, values, 1)[0] ?? 1)) };
 }
 
-/** The cosine of two vectors, but for what rounding took. */
-export function similarity(a: Quantized, b: Quantized): number {
-  return dotProduct(a.values, b.values, 0) * a.scale * b.scale;
-}
-
-/** The product of a vector with the one that begins at a place of many. Whole numbers below 2^31 as long as there are fewer than 133,000 in it. */
-export function dotProduct(vector: Int8Array, many: Int8Array, from: number): number {
-  let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += (vector[i] ?? 0) * (many[from + i] ?? 0);
-  return sum;
+/** The products of a vector with `count` others that lie side by side: one loop in plain numbers, which takes most of a search's time. */
+export function dotProducts(vector: Int8Array, others: Int8Array, count: number): Int32Array {
+  const products = new Int32Array(count);
+  const { length } = vector;
+  for (let row = 0; row < count; row++) {
+    const from = row * length;
+    let sum = 0;
+    // Both places exist, which the compiler cannot know; asking would double the time. In 32 bits, which hold 133,000 products.
+    for (let i = 0; i < length; i++) sum = (sum + Math.imul(vector[i] as number, others[from + i] as number)) | 0;
+    products[row] = sum;
+  }
+  return products;
 }
 
 const SCALE_BYTES = 4;

@@ -1,7 +1,7 @@
 import { EmbeddingError } from "./embedder.ts";
 
-/** More numbers than any model's vectors have. */
-const MAX_DIMENSIONS = 8_192;
+/** More numbers than the vectors of current models have; a block of such weighs 17 MB, and KV takes 25. */
+const MAX_DIMENSIONS = 4_096;
 
 /**
  * The vectors of an answer: as many as texts were sent, equally long, `dimensions` numbers each where that is known, all of

@@ -23,6 +23,21 @@ export const RankMessage = z.object({
 });
 export type RankMessage = z.infer<typeof RankMessage>;
 
+/**
+ * Embed these papers; `plan` looks up which are due and hands them out, `publish` brings vectors to where they are looked up.
+ */
+export const EmbedMessage = z.discriminatedUnion("type", [
+  z.object({
+    v: z.literal(1),
+    type: z.literal("embed"),
+    ids: z.array(z.string().max(40)).min(1).max(100),
+    at: z.number().int(),
+  }),
+  z.object({ v: z.literal(1), type: z.literal("plan"), at: z.number().int() }),
+  z.object({ v: z.literal(1), type: z.literal("publish"), at: z.number().int() }),
+]);
+export type EmbedMessage = z.infer<typeof EmbedMessage>;
+
 /** Confirm an address, or send an issue to some of its subscribers. */
 export const MailMessage = z.discriminatedUnion("type", [
   z.object({ v: z.literal(1), type: z.literal("confirm"), id: z.string().max(64), at: z.number().int() }),

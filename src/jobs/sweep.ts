@@ -9,12 +9,16 @@ import { listDueForTags } from "../db/tags.ts";
 import { DAY, dayOf, HOUR } from "../domain/calendar.ts";
 import type { EditionKey } from "../domain/edition.ts";
 import { TAGGER_VERSION } from "../domain/tagger.ts";
+import { handOutEmbeddings } from "./embed.ts";
+import type { EmbeddingWork } from "./embedding-work.ts";
 import { enqueue } from "./enqueue.ts";
 import type { RankMessage, TagMessage } from "./messages.ts";
 
 export interface JobQueues {
   tag: Queue<TagMessage>;
   rank: Queue<RankMessage>;
+  /** Whoever computes vectors, if anybody does. */
+  embedding?: EmbeddingWork | null;
 }
 
 /** Papers a tag message names, and how many a sweep hands out at most: more than a tick can bring. The next one takes the rest. */
@@ -65,4 +69,5 @@ export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promis
   if (recomputation?.finishedAt === null) await enqueue(queues.rank, [{ v: 1, type: "recompute", at: now }]);
   const unfolded = (await lastSeq(db)) > (await readFoldedSeq(db));
   if (unfolded || (await countDueEditions(db)) > 0) await enqueue(queues.rank, [{ v: 1, type: "rank", at: now }]);
+  if (queues.embedding) await handOutEmbeddings(db, queues.embedding, now);
 }

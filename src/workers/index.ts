@@ -1,5 +1,6 @@
 import { deadLetterKeeper } from "./dead-letters.ts";
 import { edge } from "./edge.ts";
+import { embedder } from "./embedder.ts";
 import { ingest } from "./ingest.ts";
 import { mailer } from "./mailer.ts";
 import { ranker } from "./ranker.ts";
@@ -13,6 +14,7 @@ export const schedules: Record<string, Schedule> = { "*/15 * * * *": ingest };
 export const consumers: Record<string, Consumer> = {
   "papers-tag": tagger,
   "papers-rank": ranker,
+  "papers-embed": embedder,
   mail: mailer,
   "dead-letters": deadLetterKeeper,
 };

@@ -8,6 +8,7 @@ import { handOutDeliveries } from "../jobs/digest/hand-out.ts";
 import { planDigests } from "../jobs/digest/plan.ts";
 import { type IngestDeps, runArxivSources, runSources } from "../jobs/ingest/run-sources.ts";
 import { ARXIV_JOBS, LIST_JOBS } from "../jobs/ingest/source-list.ts";
+import { embeddingWorkOf } from "../jobs/embedding-work.ts";
 import { enqueueDue } from "../jobs/sweep.ts";
 import { createArxivGate } from "../sources/arxiv/gate.ts";
 import { userAgent } from "../sources/user-agent.ts";
@@ -29,7 +30,8 @@ export async function ingest(controller: ScheduledController, env: Env): Promise
     try {
       await runs;
     } finally {
-      await enqueueDue(deps.db, { tag: env.TAG_QUEUE, rank: env.RANK_QUEUE }, deps.now);
+      const queues = { tag: env.TAG_QUEUE, rank: env.RANK_QUEUE, embedding: embeddingWorkOf(env) };
+      await enqueueDue(deps.db, queues, deps.now);
     }
   };
   // The lists do not wait for arXiv, whose answers may take minutes, nor arXiv for the lists.

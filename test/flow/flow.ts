@@ -25,8 +25,8 @@ export interface Flow {
 export const CRON = "*/15 * * * *";
 export const ADMIN_TOKEN = "a-token-for-tests-only";
 
-/** The whole Worker, built from wrangler.toml, in workerd, with the demo upstream behind it. */
-export async function openFlow(papers: number): Promise<Flow> {
+/** The whole Worker, built from wrangler.toml, in workerd, with the demo upstream behind it; `beside` are settings and another server. */
+export async function openFlow(papers: number, beside: { vars?: object; url?: string } = {}): Promise<Flow> {
   let now = 0;
   let fault: Fault | null = null;
   const requests: Flow["requests"] = [];
@@ -36,11 +36,12 @@ export async function openFlow(papers: number): Promise<Flow> {
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     const url = new URL(request.url);
+    if (url.origin === beside.url) return network(request);
     if (url.origin !== upstream.url) throw new Error(`a request left the test: ${url.href}`);
     requests.push({ url, userAgent: request.headers.get("user-agent") });
     return fault?.(url) ?? network(request);
   };
-  const harness = createTestHarness({ workers: [{ config: configFor(upstream.url) }] });
+  const harness = createTestHarness({ workers: [{ config: configFor(upstream.url, beside.vars) }] });
   const { url } = await harness.listen();
   const worker = harness.getWorker<Env>();
   await worker.applyD1Migrations("DB");
@@ -82,7 +83,7 @@ export async function openFlow(papers: number): Promise<Flow> {
   };
 }
 
-function configFor(upstream: string) {
+function configFor(upstream: string, vars: object = {}) {
   const config = readWranglerConfig();
   const { consumers, producers } = config.queues;
   return {
@@ -100,6 +101,7 @@ function configFor(upstream: string) {
       HN_URL: `${upstream}/hn`,
       GITHUB_API_URL: `${upstream}/github`,
       GITHUB_TOKEN: "a-github-token-for-tests-only",
+      ...vars,
     },
     // The production batch timeout would make every test wait for it.
     queues: { producers, consumers: consumers.map((consumer) => ({ ...consumer, max_batch_timeout: 0 })) },

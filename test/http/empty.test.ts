@@ -101,7 +101,8 @@ const Status = z.strictObject({
       consecutiveFailures: z.number(),
     }),
   ),
-  backlog: z.strictObject({ tags: z.number(), rankings: z.number(), mail: z.number() }),
+  backlog: z.strictObject({ tags: z.number(), rankings: z.number(), mail: z.number(), embeddings: z.literal(0) }),
+  embeddings: z.null(),
   mail: z.strictObject({ unknown: z.number(), confirmationsStoppedUntil: z.string().nullable() }),
   deadLetters: z.number(),
   backfills: z.array(
@@ -128,7 +129,7 @@ describe("status", () => {
       now: new Date(NOW).toISOString(),
       demo: false,
       papers: 0,
-      backlog: { tags: 0, rankings: 0, mail: 0 },
+      backlog: { tags: 0, rankings: 0, mail: 0, embeddings: 0 },
       mail: { unknown: 0, confirmationsStoppedUntil: null },
       deadLetters: 0,
       backfills: [],
@@ -151,7 +152,7 @@ describe("status", () => {
     const record = hfRecord();
     const backlog = async () => (await statusOf()).backlog;
     await storeRecords(db, [{ record, listedAt: NOW }], NOW);
-    expect(await backlog()).toEqual({ tags: 1, rankings: 0, mail: 0 });
+    expect(await backlog()).toEqual({ tags: 1, rankings: 0, mail: 0, embeddings: 0 });
     const seen = { paperId: record.id, value: 3, observedAt: NOW, since: null };
     await writeBatch(
       db,
@@ -160,17 +161,17 @@ describe("status", () => {
         { ...seen, cause: "comments" },
       ]),
     );
-    expect(await backlog()).toEqual({ tags: 1, rankings: 2, mail: 0 });
+    expect(await backlog()).toEqual({ tags: 1, rankings: 2, mail: 0, embeddings: 0 });
     await tagPapers(db, [record.id], NOW);
     await foldLog(db);
     // The counts of tags, and the trending lists, where a paper on no list may stand as well.
-    expect(await backlog()).toEqual({ tags: 0, rankings: 1 + 3, mail: 0 });
+    expect(await backlog()).toEqual({ tags: 0, rankings: 1 + 3, mail: 0, embeddings: 0 });
     await publishTagOverview(db, kv, NOW);
-    expect(await backlog()).toEqual({ tags: 0, rankings: 3, mail: 0 });
+    expect(await backlog()).toEqual({ tags: 0, rankings: 3, mail: 0, embeddings: 0 });
     await publishDue(db, kv, NOW);
-    expect(await backlog()).toEqual({ tags: 0, rankings: 0, mail: 0 });
+    expect(await backlog()).toEqual({ tags: 0, rankings: 0, mail: 0, embeddings: 0 });
     await touchEditions(db, [{ kind: "trending", key: "day" }]);
-    expect(await backlog()).toEqual({ tags: 0, rankings: 1, mail: 0 });
+    expect(await backlog()).toEqual({ tags: 0, rankings: 1, mail: 0, embeddings: 0 });
     expect((await statusOf()).papers).toBe(1);
   });
 

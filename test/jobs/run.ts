@@ -21,6 +21,7 @@ export const CONFIG: Config = {
   hn: { url: "https://hn.test" },
   github: { url: "https://github.test", token: "token-of-a-test" },
   webSub: { hubUrl: null },
+  embeddings: null,
   mail: { provider: "capture", from: { name: "Broadsheet", address: "digest@broadsheet.invalid" } },
   tokens: { secrets: [] },
   turnstile: null,

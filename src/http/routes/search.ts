@@ -6,6 +6,7 @@ import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
 import { findItems, type Search } from "../find.ts";
 import { readQuery, SearchParams } from "../params.ts";
+import { semanticOf } from "../semantic.ts";
 import { suggestionFor } from "../suggest.ts";
 import { readWish } from "../wish.ts";
 import { nextLink } from "./lists.ts";
@@ -32,7 +33,7 @@ export async function searchOf(c: Context<AppEnv>): Promise<Search> {
     db: createDb(c.env.DB),
     siteUrl: c.get("config").site.url,
     vocabulary: await c.get("editions").vocabulary(),
-    semantic: null,
+    semantic: semanticOf(c),
     now: c.get("now"),
   };
 }

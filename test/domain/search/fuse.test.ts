@@ -9,7 +9,12 @@ describe("fuse", () => {
   });
 
   it("prefers what stands in both lists to what leads one", () => {
-    expect(fuse([["a", "x", "b"], ["c", "y", "b"]])).toEqual(["b", "a", "c", "x", "y"]); // prettier-ignore
+    expect(
+      fuse([
+        ["a", "x", "b"],
+        ["c", "y", "b"],
+      ]),
+    ).toEqual(["b", "a", "c", "x", "y"]);
   });
 
   it("counts by 1 / (60 + rank): rank 1 in one list is worth as much as 62 and 62 in two", () => {
@@ -28,8 +33,18 @@ describe("fuse", () => {
   });
 
   it("is the same each time, and counts an id that a list names twice once", () => {
-    expect(fuse([["a", "b"], ["b", "a"]])).toEqual(["a", "b"]); // prettier-ignore
-    expect(fuse([["b", "a"], ["a", "b"]])).toEqual(["b", "a"]); // prettier-ignore
+    expect(
+      fuse([
+        ["a", "b"],
+        ["b", "a"],
+      ]),
+    ).toEqual(["a", "b"]);
+    expect(
+      fuse([
+        ["b", "a"],
+        ["a", "b"],
+      ]),
+    ).toEqual(["b", "a"]);
     expect(fuse([["a", "b", "a", "a"], ["b"]])).toEqual(["b", "a"]);
   });
 });
