@@ -24,6 +24,7 @@ export interface Flow {
 
 export const CRON = "*/15 * * * *";
 export const ADMIN_TOKEN = "a-token-for-tests-only";
+export const TOKEN_SECRET = "Zr4wXbN8uKcQy1TgHs6LmVe0JpDf93oA";
 
 /** The whole Worker, built from wrangler.toml, in workerd, with the demo upstream behind it. */
 export async function openFlow(papers: number): Promise<Flow> {
@@ -91,6 +92,7 @@ function configFor(upstream: string) {
     vars: {
       ...config.vars,
       ADMIN_TOKEN,
+      TOKEN_SECRET,
       CONTACT_EMAIL: "editor@broadsheet.example",
       HF_URL: `${upstream}/hf`,
       ARXIV_RSS_URL: `${upstream}/arxiv/rss`,

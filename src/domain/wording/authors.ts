@@ -1,7 +1,8 @@
 /** How many names a card has room for before it says `et al.` */
 const MOST = 3;
 
-const MARKS = /\p{M}/gu;
+// Of other letters the index keeps the marks, as of й and ガ.
+const MARKED = /([A-Za-z])\p{M}+/gu;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
 /**
@@ -9,7 +10,8 @@ const WORDS = /[\p{L}\p{N}]+/gu;
  * `Åsa O'Brien` is `asa`, `o`, `brien`.
  */
 export function nameWords(name: string): string[] {
-  return name.normalize("NFD").replace(MARKS, "").toLowerCase().match(WORDS) ?? [];
+  const folded = name.normalize("NFD").replace(MARKED, "$1").normalize("NFC");
+  return folded.toLowerCase().match(WORDS) ?? [];
 }
 
 /** What an author's page is called in addresses, `asa-o-brien`; empty for a name without a letter. */
