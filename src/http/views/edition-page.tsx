@@ -53,6 +53,7 @@ export function EditionPage(props: EditionPageProps) {
       section={SECTIONS[info.kind as keyof typeof SECTIONS] ?? null}
       imageUrl={lead === undefined ? null : pictureOf(lead)}
       indexed={begins && passing === null}
+      oembed={info.kind === "daily"}
     >
       <main id="main">
         <Dateline info={info} papers={edition.items.length} passing={passing} previous={previous} next={next}>
