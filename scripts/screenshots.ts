@@ -24,7 +24,6 @@ const PICTURES: Picture[] = [
   { name: "front-page-dark", path: "/", width: 1440, height: 1400, scheme: "dark" },
   { name: "front-page-768", path: "/", width: 768, height: 1200 },
   { name: "front-page-360", path: "/", width: 360, height: 900 },
-  { name: "front-page-4k", path: "/week/latest", width: 3840, height: 2000 },
   { name: "paper", path: "/papers/{paper}", width: 1440, height: 1400 },
   { name: "paper-360-dark", path: "/papers/{paper}", width: 360, height: 900, scheme: "dark" },
   { name: "trending", path: "/trending?window=week&hasCode=true", width: 1440, height: 1200 },
