@@ -77,7 +77,7 @@ function listen(page: Page): string[] {
   return said;
 }
 
-function watchRequests(page: Page): { asked: Set<string>; settled(): Promise<void> } {
+function watchRequests(page: Page): { asked: Set<string>; settled: () => Promise<void> } {
   const asked = new Set<string>();
   const open = new Set<object>();
   page.on("request", (request) => {
@@ -119,6 +119,6 @@ export function regular({ url }: Flow): NonNullable<BrowserContextOptions["stora
 }
 
 /** Lets scripts come later than the page, as they do elsewhere than on one machine. */
-export function slowScripts(context: BrowserContext): Promise<void> {
-  return context.route(/\.js\b/, (route) => delay(SLOWLY).then(() => route.continue()));
+export async function slowScripts(context: BrowserContext): Promise<void> {
+  await context.route(/\.js\b/, (route) => delay(SLOWLY).then(() => route.continue()));
 }

@@ -88,3 +88,18 @@ export const TO_REACH = `(() => {
 
 /** What got the focus since then. */
 export const REACHED = "window.reached";
+
+/** What markup, addresses or looks of somebody else's have come into being on a page of this site. */
+export const FOREIGN = `(() => {
+  const isOwn = (address) => new URL(address, location.href).origin === location.origin;
+  const isBad = ({ name, value }) =>
+    /^(on|style$|srcdoc$)/.test(name) || (/^(href|src|action|formaction|xlink:href)$/.test(name) && !/^(https?|mailto):$/.test(new URL(value, location.href).protocol));
+  const elsewhere = (one) => !isOwn(one.getAttribute("action") ?? one.getAttribute("src"));
+  return [
+    ...[...document.querySelectorAll("*")].filter((one) => [...one.attributes].some(isBad)),
+    ...document.querySelectorAll("base, object, embed, style, template, meta[http-equiv]"),
+    ...document.querySelectorAll("script:not([src^='/page.js?'], [src^='/embed.js?'])"),
+    ...document.querySelectorAll("link[rel=stylesheet]:not([href^='/style.css?'], [href^='/embed.css?'])"),
+    ...[...document.querySelectorAll("form, iframe")].filter(elsewhere),
+  ].map((one) => one.outerHTML.slice(0, 200)).concat(window.hit === undefined ? [] : ["it ran"]);
+})()`;

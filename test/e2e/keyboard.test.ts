@@ -8,8 +8,8 @@ import { openSite, type Site } from "./site.ts";
 /** Goes on from one to the next until so many have been reached; inside a frame there may be others. */
 async function walk(page: Page, count: number): Promise<{ name: string; seen: string }[]> {
   let reached: { name: string; seen: string }[] = [];
-  for (let missing = count, rounds = 0; missing > 0 && rounds < 40; missing = count - reached.length, rounds++) {
-    for (let tab = 0; tab < missing; tab++) await page.keyboard.press("Tab");
+  for (let rounds = 0; reached.length < count && rounds < 40; rounds++) {
+    for (let tab = reached.length; tab < count; tab++) await page.keyboard.press("Tab");
     reached = (await page.evaluate(REACHED)) as typeof reached; // what the expression makes
   }
   return reached;

@@ -12,7 +12,7 @@ const SATURDAY = "2026-05-02";
 
 const LATEX: Submission = {
   id: "2605.00101",
-  title: "Lanterns in $\\mathcal{O}(n\\log n)$: \\emph{sparse} attention over $\\mathbb{R}^{d}$ and G\\\"odel numbers",
+  title: 'Lanterns in $\\mathcal{O}(n\\log n)$: \\emph{sparse} attention over $\\mathbb{R}^{d}$ and G\\"odel numbers',
   abstract: `We bound $\\|x_{t+1}-x^\\star\\|_2^2 \\le (1-\\eta\\mu)\\|x_t-x^\\star\\|_2^2$ for \\textbf{every} lantern~\\cite{q}; see \\href{https://lanterns.example/}{the page}.
 
   $$\\mathcal{L}(\\theta)=\\mathbb{E}_{x\\sim p}\\left[\\sum_{i=1}^{n}\\log\\frac{\\exp(f_\\theta(x_i)/\\tau)}{\\sum_{j=1}^{n}\\exp(f_\\theta(x_j)/\\tau)}\\right]+\\lambda_1\\|\\theta\\|_1+\\lambda_2\\|\\theta\\|_2^2+\\beta\\,\\mathrm{KL}\\left(q_\\phi(z\\mid x)\\,\\|\\,p(z)\\right)$$

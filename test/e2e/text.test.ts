@@ -47,7 +47,9 @@ describe.skipIf(missing)(inChromium("text"), () => {
       const session = await reader.context.newCDPSession(reader.page);
       await session.send("Page.setFontSizes", { fontSizes: { standard: size, fixed: (size * 13) / 16 } });
       await reader.open("/");
-      const actual = await reader.page.evaluate("Number.parseFloat(getComputedStyle(document.documentElement).fontSize)");
+      const actual = await reader.page.evaluate(
+        "Number.parseFloat(getComputedStyle(document.documentElement).fontSize)",
+      );
       expect(actual).toBe(size * 1.0625);
       await readable(reader);
       await reader.context.close();
