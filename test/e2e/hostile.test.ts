@@ -12,7 +12,7 @@ import { listing, type Submission } from "./listing.ts";
 const PAPERS = 20;
 const DAY = "2026-05-06";
 
-/** They say that they ran, whatever the page does with dialogs. */
+/** They say that they ran, whatever the page does with dialogs; at the top of the lists. */
 const RUNNING = [
   "<script>window.hit=1</script>",
   "<img src=x onerror=window.hit=1>",
@@ -28,7 +28,17 @@ const submissions = TEXTS.map((text, index): Submission => {
   const id = `2605.01${String(index).padStart(3, "0")}`;
   const names = { authors: [text, `Quill ${text}`], organization: text, submitter: text };
   const project = `https://lanterns.example/${text}`;
-  return { id, title: text, abstract: `${text}\n\n  ${text}`, ...names, keywords: [text], summary: text, project };
+  const upvotes = index < RUNNING.length ? 90 : 40;
+  return {
+    id,
+    title: text,
+    abstract: `${text}\n\n  ${text}`,
+    ...names,
+    keywords: [text],
+    summary: text,
+    project,
+    upvotes,
+  };
 });
 
 // Without the policy, for it is the second line: the markup itself has to be harmless.
