@@ -54,11 +54,12 @@ async function evaluate(data: string, build: string, count: number): Promise<voi
   try {
     const db = await site.runtime.getD1Database("DB");
     const kv = await site.runtime.getKVNamespace("EDITIONS");
-    for (const [name, questions] of Object.entries(await readQuestions(db as unknown as D1Database, count))) {
-      const rows = await countRows(db as unknown as D1Database, kv as unknown as KVNamespace, questions); // the same in both worlds
+    const words = await kv.get("words", "text");
+    for (const [name, questions] of Object.entries(await readQuestions(db, count))) {
+      const rows = await countRows(db, words, questions);
       console.log(describe(name, summarize(await ask(site, questions), rows)));
     }
-    console.log(await describeSimilar(site, db as unknown as D1Database, count));
+    console.log(await describeSimilar(site, db, count));
   } finally {
     await site.runtime.dispose();
   }

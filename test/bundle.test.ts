@@ -11,12 +11,12 @@ beforeAll(() => buildWorker(projectRoot, folder));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // The platform would take 64 MiB; what is loaded at every cold start should stay small, and a library that slips in shows here.
-// A third of it is the taxonomy: some 18,000 phrases, which are plain data until the first paper is tagged; a fifth is
-// nodemailer with what it takes of Node.
+// A quarter of it is the taxonomy: some 18,000 phrases, which are plain data until the first paper is tagged; a fifth is
+// Temml, which is not run before either; a sixth is nodemailer with what it takes of Node.
 it("stays small", () => {
   const bundle = readFileSync(join(folder, "index.js"));
-  expect(bundle.byteLength).toBeLessThan(2_300_000);
-  expect(gzipSync(bundle).byteLength).toBeLessThan(500_000);
+  expect(bundle.byteLength).toBeLessThan(3_100_000);
+  expect(gzipSync(bundle).byteLength).toBeLessThan(680_000);
 });
 
 it("holds what the OpenAPI document is, and nothing of what makes it", () => {

@@ -65,8 +65,10 @@ export async function listPapers(db: Db, query: PaperQuery, below: number | null
 }
 
 /** Whether a query turns papers away, beside by what the index knows. */
-function isSelective({ match: _, numbers: __, ...conditions }: PaperQuery): boolean {
-  return Object.values(conditions).some((asked) => (Array.isArray(asked) ? asked.length > 0 : asked !== null));
+function isSelective(query: PaperQuery): boolean {
+  return Object.values({ ...query, match: null, numbers: null }).some((asked) =>
+    Array.isArray(asked) ? asked.length > 0 : asked !== null,
+  );
 }
 
 // One statement for every combination: what is not asked for is null or an empty list in the query, ?5.

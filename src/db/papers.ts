@@ -162,7 +162,7 @@ const columns = Object.entries(getTableColumns(papers));
 function fromRaw(raw: Record<string, unknown>): Row {
   const fields = columns.map(([field, column]) => {
     const value = raw[column.name];
-    return [field, JSON_COLUMNS.has(column.name) && value !== null ? JSON.parse(String(value)) : value];
+    return [field, JSON_COLUMNS.has(column.name) && typeof value === "string" ? JSON.parse(value) : value];
   });
   return Object.fromEntries(fields) as Row; // the columns are those of the schema, by construction
 }

@@ -10,7 +10,7 @@ import { withoutToken } from "./subscribing/secrets.ts";
 import { MessagePage } from "./views/message-page.tsx";
 
 /** Programs get a problem document, people a page that says what works. */
-const FOR_PROGRAMS = /^\/(api|feeds|admin|health|webhooks)(\/|$)/;
+const FOR_PROGRAMS = /^\/((api|feeds|admin|health|webhooks|badges|oembed)(\/|$)|embed\/trending\.)/;
 
 /** What pages are headed with; a problem may know better. */
 const HEADLINES: Record<number, string> = {

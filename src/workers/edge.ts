@@ -7,19 +7,23 @@ import type { AppEnv } from "../http/app-env.ts";
 import { createBodyCache } from "../http/bodies.ts";
 import { CACHE } from "../http/conditional.ts";
 import { onError, onNotFound } from "../http/errors.tsx";
+import { embeddable, FRAMED, PICTURE } from "../http/embedding/headers.ts";
 import { methodNotAllowed } from "../http/method-not-allowed.ts";
 import { createWindows, HUGGING_FACE, rateLimit, STANDARD } from "../http/rate-limit.ts";
 import { about } from "../http/routes/about.tsx";
 import { admin } from "../http/routes/admin.ts";
 import { assets } from "../http/routes/assets.ts";
+import { badges } from "../http/routes/badges.tsx";
 import { cards } from "../http/routes/cards.ts";
 import { authorPage } from "../http/routes/author-page.tsx";
 import { changes } from "../http/routes/changes.ts";
 import { citations } from "../http/routes/citations.ts";
+import { embedData, embedPages } from "../http/routes/embed.tsx";
 import { feeds } from "../http/routes/feeds.ts";
 import { hf } from "../http/routes/hf.ts";
 import { lists } from "../http/routes/lists.ts";
 import { markdown } from "../http/routes/markdown.ts";
+import { oembed } from "../http/routes/oembed.ts";
 import { openapi } from "../http/routes/openapi.tsx";
 import { opml } from "../http/routes/opml.ts";
 import { outbox } from "../http/routes/outbox.tsx";
@@ -38,6 +42,7 @@ import { tags } from "../http/routes/tags.ts";
 import { trendingPage } from "../http/routes/trending-page.tsx";
 import { leaving } from "../http/routes/unsubscribe.tsx";
 import { webhooks } from "../http/routes/webhooks.ts";
+import { widget } from "../http/routes/widget.tsx";
 import { isHuman } from "../sources/turnstile.ts";
 import { userAgent } from "../sources/user-agent.ts";
 import { VERSION } from "../version.ts";
@@ -94,6 +99,16 @@ const READ_ROUTES: Record<string, string[]> = {
     "/style.css",
     "/favicon.svg",
     "/page.js",
+    "/widget",
+    "/widget.js",
+    "/embed.js",
+    "/embed.css",
+    "/embed/trending",
+    "/embed/date/:date",
+    "/embed/trending.json",
+    "/embed/trending.svg",
+    "/badges/:file{.+\\.svg}",
+    "/oembed",
     "/health",
   ],
 };
@@ -141,6 +156,10 @@ edge.use("/api/*", open);
 edge.use("/feeds/*", open);
 edge.use("/opml.xml", open);
 
+for (const path of ["/widget.js", "/embed/trending.json", "/oembed"]) edge.use(path, embeddable());
+for (const path of ["/embed/trending", "/embed/date/*"]) edge.use(path, embeddable(FRAMED));
+for (const path of ["/embed/trending.svg", "/badges/:file{.+\\.svg}"]) edge.use(path, embeddable(PICTURE));
+
 const json = acceptable(["application/json", "application/problem+json"]);
 edge.use("/api/v1/*", json, rateLimit(STANDARD));
 for (const path of ["/api/daily_papers", "/api/papers/*"]) edge.use(path, json, rateLimit(HUGGING_FACE));
@@ -161,6 +180,8 @@ edge.route("/", citations).route("/", cards);
 edge.route("/", assets).route("/", markdown).route("/", paperPage);
 edge.route("/", pages).route("/", trendingPage).route("/", tagPages).route("/", searchPage).route("/", authorPage);
 edge.route("/", statusPage).route("/", about).route("/", sitemaps);
+edge.route("/embed", embedData).route("/embed", embedPages);
+edge.route("/badges", badges).route("/", oembed).route("/", widget);
 edge.route("/", subscribe).route("/", subscriptions).route("/", leaving);
 edge.route("/webhooks", webhooks).route("/dev/outbox", outbox);
 

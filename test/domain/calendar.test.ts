@@ -11,6 +11,7 @@ import {
   monthOf,
   startOfDay,
   weekOf,
+  weeksOfMonth,
 } from "../../src/domain/calendar.ts";
 
 const instants = fc.integer({ min: Date.UTC(1991, 0, 1), max: Date.UTC(2199, 11, 31) });
@@ -107,5 +108,36 @@ describe("months", () => {
 
   it.each(["2026-13", "2026-00", "2026-5", "2026-05-04", ""])("%j is none", (month) => {
     expect(firstOfMonth(month)).toBeNull();
+  });
+});
+
+describe("a month by weeks", () => {
+  it("begins on its first day's weekday and ends on its last's", () => {
+    expect(weeksOfMonth("2026-05").map((week) => week.map((day) => day?.slice(8) ?? "-").join(" "))).toEqual([
+      "- - - - 01 02 03",
+      "04 05 06 07 08 09 10",
+      "11 12 13 14 15 16 17",
+      "18 19 20 21 22 23 24",
+      "25 26 27 28 29 30 31",
+    ]);
+    expect(["2027-02", "2026-08"].map((month) => weeksOfMonth(month).length)).toEqual([4, 6]);
+  });
+
+  it("has each of its days once, in seven columns", () => {
+    fc.assert(
+      fc.property(days, (day) => {
+        const weeks = weeksOfMonth(monthOf(day));
+        const all = weeks.flat().filter((one) => one !== null);
+        expect(weeks.every((week) => week.length === 7)).toBe(true);
+        expect(all).toContain(day);
+        expect(all).toEqual([...new Set(all)].toSorted());
+        for (const week of weeks)
+          week.forEach((one, i) => expect(one === null || (new Date(one).getUTCDay() + 6) % 7 === i).toBe(true));
+      }),
+    );
+  });
+
+  it("is nothing for what is no month", () => {
+    expect(weeksOfMonth("2026-13")).toEqual([]);
   });
 });

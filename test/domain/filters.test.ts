@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { RankedItem } from "../../src/domain/api.ts";
-import { applyFilters, type Filters } from "../../src/domain/filters.ts";
+import { applyFilters, type Filters, isNarrowed } from "../../src/domain/filters.ts";
 import { sampleItem } from "../feeds/sample.ts";
 
 const NONE: Filters = {
@@ -81,5 +81,24 @@ describe("a filter", () => {
     expect(passes({ title: "Is C++ (still) fast?" }, { q: "c++ (still)" })).toBe(true);
     expect(passes({}, { q: ".*" })).toBe(false);
     expect(passes({}, { author: "[" })).toBe(false);
+  });
+});
+
+describe("filters", () => {
+  it("narrow a list as soon as one of them is set, to whatever", () => {
+    expect(isNarrowed(NONE)).toBe(false);
+    const set: Partial<Filters>[] = [
+      { tag: ["a"] },
+      { category: ["cs.CL"] },
+      { author: "a" },
+      { q: "a" },
+      { exclude: ["a"] },
+      { hasCode: false },
+      { minUpvotes: 0 },
+      { minStars: 0 },
+      { maxAgeDays: 0 },
+    ];
+    expect(set.map((filters) => isNarrowed({ ...NONE, ...filters }))).toEqual(set.map(() => true));
+    expect(set.flatMap((filters) => Object.keys(filters)).toSorted()).toEqual(Object.keys(NONE).toSorted());
   });
 });

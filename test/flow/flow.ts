@@ -24,6 +24,7 @@ export interface Flow {
 
 export const CRON = "*/15 * * * *";
 export const ADMIN_TOKEN = "a-token-for-tests-only";
+export const TOKEN_SECRET = "Zr4wXbN8uKcQy1TgHs6LmVe0JpDf93oA";
 
 /** The whole Worker, built from wrangler.toml, in workerd, with the demo upstream behind it; `beside` are settings and another server. */
 export async function openFlow(papers: number, beside: { vars?: object; url?: string } = {}): Promise<Flow> {
@@ -92,6 +93,7 @@ function configFor(upstream: string, vars: object = {}) {
     vars: {
       ...config.vars,
       ADMIN_TOKEN,
+      TOKEN_SECRET,
       CONTACT_EMAIL: "editor@broadsheet.example",
       HF_URL: `${upstream}/hf`,
       ARXIV_RSS_URL: `${upstream}/arxiv/rss`,

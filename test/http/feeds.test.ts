@@ -61,14 +61,14 @@ describe("/feeds/trending", () => {
     });
   });
 
-  it("says what it is, and belongs to the page of its tag", async () => {
+  it("says what it is, and belongs to the page of the same list", async () => {
     expect(await feedOf("/feeds/trending.json?window=week")).toMatchObject({
       title: "Broadsheet: trending this week",
-      home_page_url: `${SITE_URL}/`,
+      home_page_url: `${SITE_URL}/trending?window=week`,
     });
     expect(await feedOf("/feeds/trending.json?tag=robotics&hasCode=false")).toMatchObject({
       title: "Broadsheet: trending today, Robotics and embodied AI, without code",
-      home_page_url: `${SITE_URL}/tags/robotics`,
+      home_page_url: `${SITE_URL}/trending?hasCode=false&tag=robotics`,
     });
   });
 });

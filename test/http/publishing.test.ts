@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import type { EditionPage } from "../../src/domain/api.ts";
 import { HOUR } from "../../src/domain/calendar.ts";
 import { edge } from "../../src/workers/edge.ts";
 import { parseXml } from "../feeds/xml-tree.ts";
 import { isolate } from "./isolate.ts";
-import { listOf, NOW, openWorld, walk, type ListAnswer, type World } from "./world.ts";
+import { listOf, NOW, openWorld, walk, type World } from "./world.ts";
 
 let world: World;
 let at = NOW;
@@ -21,7 +22,7 @@ async function publishNew(): Promise<void> {
   await world.vote({ [last]: (votes += 1000) }, (at += HOUR));
 }
 
-const whole = async (env: Env = world.env): Promise<ListAnswer> =>
+const whole = async (env: Env = world.env): Promise<EditionPage> =>
   listOf(await edge.request(`${LATEST}?limit=100`, {}, env));
 
 describe("while a reader pages", () => {

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { edge } from "../../src/workers/edge.ts";
-import { ADMIN_TOKEN, HOSTILE, OLD_ID, openWorld, WITHDRAWN, type World } from "./world.ts";
+import { ADMIN_TOKEN, HOSTILE, OLD_ID, openWorld, SITE_URL, WITHDRAWN, type World } from "./world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -34,6 +34,19 @@ const ROUTES = {
   "/health": "/health",
   "/": "/",
   "/date/:date": "/date/2026-05-04",
+  "/week/:week": "/week/2026-W19?tag=robotics",
+  "/month/:month": "/month/latest",
+  "/calendar": "/calendar",
+  "/calendar/:year": "/calendar/2026",
+  "/trending": "/trending?window=week",
+  "/search": "/search?q=lantern",
+  "/authors/:slug": "/authors/ada-quill",
+  "/reading-list": "/reading-list",
+  "/status": "/status",
+  "/robots.txt": "/robots.txt",
+  "/sitemap.xml": "/sitemap.xml",
+  "/sitemaps/pages.xml": "/sitemaps/pages.xml",
+  "/sitemaps/:file{papers-\\d{4}-\\d{2}\\.xml}": "/sitemaps/papers-2026-05.xml",
   "/papers/:file{.+\\.md}": `/papers/${OLD_ID}.md`,
   "/papers/:file{.+\\.(?:bib|ris)}": `/papers/${OLD_ID}.bib`,
   "/papers/:file{.+\\/card\\.png}": `/papers/${OLD_ID}/card.png`,
@@ -45,11 +58,33 @@ const ROUTES = {
   "/style.css": "/style.css",
   "/favicon.svg": "/favicon.svg",
   "/page.js": "/page.js",
+  "/widget": "/widget?tag=robotics",
+  "/widget.js": "/widget.js",
+  "/embed.js": "/embed.js",
+  "/embed.css": "/embed.css",
+  "/embed/trending": "/embed/trending?window=week",
+  "/embed/date/:date": "/embed/date/2026-05-04",
+  "/embed/trending.json": "/embed/trending.json?limit=3",
+  "/embed/trending.svg": "/embed/trending.svg?limit=3",
+  "/badges/:file{.+\\.svg}": `/badges/${OLD_ID}.svg`,
+  "/oembed": `/oembed?url=${encodeURIComponent(`${SITE_URL}/trending`)}`,
 };
 const ERRORS = [
   "/nothing",
   "/date/2026-05-03",
   "/date/tomorrow",
+  "/week/2026-W54",
+  "/week/2026-W10",
+  "/month/2026-13",
+  "/month/2025-01",
+  "/calendar/1999",
+  "/calendar/now",
+  "/trending?window=year",
+  "/search?tag=nonsense",
+  "/authors/nobody-at-all",
+  "/sitemaps/papers-1999-01.xml",
+  "/sitemaps/papers-2026-13.xml",
+  "/sitemaps/nothing.xml",
   "/tags/nonsense",
   "/papers/2605.99999",
   "/papers/nonsense",
@@ -84,6 +119,15 @@ const ERRORS = [
   "/unsubscribe/nonsense",
   "/webhooks/resend",
   "/dev/outbox/nothing",
+  "/widget?limit=21",
+  "/embed/nothing",
+  "/embed/trending?window=year",
+  "/embed/date/tomorrow",
+  "/embed/trending.json?limit=0",
+  "/embed/trending.svg?width=90",
+  "/badges/nonsense.svg",
+  "/oembed",
+  "/oembed?url=https://elsewhere.example/",
 ];
 const VALIDATED = Object.values(ROUTES).filter((path) => !/status|health|subscribe/.test(path));
 const DATED = VALIDATED.filter((path) =>
@@ -107,6 +151,7 @@ describe("scenario 57: explicit caching", () => {
     const cached = answer.headers.get("cache-control");
     if (/status|health|subscribe/.test(path)) expect(cached).toBe("no-store");
     else if (path.endsWith("/card.png")) expect(cached).toBe("public, max-age=31536000, immutable");
+    else if (path.startsWith("/badges/")) expect(cached).toBe("public, max-age=300");
     else if (path.includes("changes")) expect(cached).toBe("public, max-age=30");
     else expect(cached).toMatch(/^public, max-age=\d+, stale-while-revalidate=\d+/);
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff");

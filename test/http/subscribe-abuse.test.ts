@@ -139,7 +139,9 @@ describe("scenario 36: no humans", () => {
     const reply = await subscribe(world, { address }, {}, keys);
     vi.unstubAllGlobals();
     expect([reply.status, asked, await subscribers(world)]).toEqual([403, [], []]);
-    expect(reply.headers.get("content-security-policy")).toMatch(/script-src https:\/\/challenges\.cloudflare\.com;/);
+    expect(reply.headers.get("content-security-policy")).toMatch(
+      /script-src 'self' https:\/\/challenges\.cloudflare\.com;/,
+    );
     const html = await reply.text();
     expect(html).toContain(`data-sitekey="${keys.TURNSTILE_SITE_KEY}"`);
     expect(html).toContain(`value="${address}"`);

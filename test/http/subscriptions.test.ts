@@ -3,7 +3,7 @@ import { PURPOSES } from "../../src/domain/token.ts";
 import { edge } from "../../src/workers/edge.ts";
 import { allRows } from "../db/d1.ts";
 import { findAll } from "../feeds/xml-tree.ts";
-import { parsePage } from "../views/site.ts";
+import { formsIn, parsePage } from "../views/site.ts";
 import { ADDRESS, confirmed, forgetAll, form, subscribe, subscribers, tokenFor } from "./subscribing.ts";
 import { NOW, openEmptyWorld, TOKEN_SECRET, type World } from "./world.ts";
 
@@ -51,7 +51,7 @@ describe("scenario 32: confirming", () => {
     }
     expect(await allRows(world.d1)).toEqual(before);
     const page = parsePage(await (await world.get(path)).text());
-    expect(findAll(page, "form").map(({ attributes }) => attributes)).toEqual([{ method: "post" }]);
+    expect(formsIn(page).map(({ attributes }) => attributes)).toEqual([{ method: "post" }]);
     const [first, second] = [await post(path), await post(path)];
     expectUnseen(first);
     expect([first.status, await first.text()]).toEqual([second.status, await second.text()]);
@@ -124,7 +124,7 @@ describe("scenario 33: tokens that do not open", () => {
     expectUnseen(answer);
     const page = parsePage(await answer.text());
     expect(findAll(page, "h1")[0]?.text).toBe("This link does not work");
-    expect(findAll(page, "form").map(({ attributes }) => attributes["action"])).toEqual(["/subscribe"]);
+    expect(findAll(page, "form").map(({ attributes }) => attributes["action"])).toContain("/subscribe");
     expect(page.text).not.toContain(tokens[0]?.slice(0, 20));
   });
 

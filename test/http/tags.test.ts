@@ -13,6 +13,7 @@ afterAll(() => world.close());
 
 const api = (path: string) => world.get(`/api/v1${path}`);
 
+// `get` looks at the shape of what comes.
 const tree = async () => (await (await api("/tags")).json()) as TagTree;
 const tagged = async (path: string) => (await (await api(`/tags/${path}`)).json()) as TagPage;
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { edge } from "../../src/workers/edge.ts";
 import { allRows } from "../db/d1.ts";
-import { findAll } from "../feeds/xml-tree.ts";
-import { parsePage } from "../views/site.ts";
+import { formsIn, parsePage } from "../views/site.ts";
 import { confirmed, forgetAll, subscribers, tokenFor } from "./subscribing.ts";
 import { NOW, openEmptyWorld, type World } from "./world.ts";
 
@@ -65,7 +64,7 @@ describe("scenario 38: one click", () => {
   it("GET and HEAD are a page with a button; PUT, DELETE and PATCH are nothing", async () => {
     const before = await allRows(world.d1);
     const page = parsePage(await (await world.get(path)).text());
-    expect(findAll(page, "form").map(({ attributes }) => attributes)).toEqual([{ method: "post" }]);
+    expect(formsIn(page).map(({ attributes }) => attributes)).toEqual([{ method: "post" }]);
     expect((await world.get(path, { method: "HEAD" })).status).toBe(200);
     for (const method of ["PUT", "DELETE", "PATCH"]) {
       const answer = await world.get(path, { method });

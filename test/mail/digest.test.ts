@@ -61,6 +61,18 @@ describe("a digest", () => {
         expect(part).toContain(url);
   });
 
+  it("tells formulas as plain text, in its subject too", () => {
+    const plain = { title: "Sorting in O(n²)", abstract: "We sort n books." };
+    const item = sampleItem({ title: "Sorting in $O(n^2)$", abstract: "We \\emph{sort} $n$ books.", plain });
+    const mail = renderDigest(sampleDigest({ items: [item] }));
+    expect(mail.subject).toBe("Sorting in O(n²)");
+    for (const part of [words(mail.html), mail.text]) {
+      expect(part).toContain("Sorting in O(n²)");
+      expect(part).toContain("We sort n books.");
+      expect(part).not.toContain("$");
+    }
+  });
+
   it("is dated in the reader's own time", () => {
     const preferences = preferring({}, { timeZone: "Pacific/Kiritimati" });
     const issue = { createdAt: Date.parse("2026-05-05T20:00:00Z") };

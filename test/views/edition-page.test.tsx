@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { EditionPage } from "../../src/http/views/edition-page.tsx";
+import { EditionPage, type EditionPageProps } from "../../src/http/views/edition-page.tsx";
 import { sampleItem } from "../feeds/sample.ts";
 import { everyElement, findAll, type Element } from "../feeds/xml-tree.ts";
-import { parsePage, rankedItems, sampleEdition, SITE } from "./site.ts";
+import { editionProps, metas, NO_FILTERS, parsePage, rankedItems, sampleEdition } from "./site.ts";
 
-function editionOf(items = rankedItems(38), days: { previous?: string; next?: string } = {}): Element {
-  const { previous = null, next = null } = days;
-  return parsePage(<EditionPage site={SITE} edition={sampleEdition(items)} previous={previous} next={next} />);
+function editionOf(items = rankedItems(38), changes: Partial<EditionPageProps> = {}): Element {
+  return parsePage(<EditionPage {...editionProps(sampleEdition(items), changes)} />);
 }
 
 function cardOf(changes: Parameters<typeof sampleItem>[0]): Element {
@@ -69,6 +68,67 @@ describe("an edition", () => {
     expect(withClass(page, "message")[0]?.text).toBe(
       "No papers were listed that day.The edition before is Friday, 1 May 2026.",
     );
+  });
+
+  it("says of how many papers these are what passes the filters, and which they are", () => {
+    const items = rankedItems(38);
+    const filters = { ...NO_FILTERS, tag: ["robotics"], hasCode: true };
+    const page = editionOf(items, { items: items.slice(4, 7), passing: 3, filters });
+    expect(withClass(page, "today")[0]?.text).toContain("3 of 38 papers · updated");
+    expect(findAll(withClass(page, "filters")[0] ?? page, "summary")[0]?.text).toBe(
+      "Filtered: Robotics and embodied AI, with code",
+    );
+    expect(withClass(page, "filters")[0]?.attributes).toHaveProperty("open");
+    expect(findAll(page, "article")).toHaveLength(3);
+    expect(withClass(editionOf(), "filters")[0]?.attributes).not.toHaveProperty("open");
+  });
+
+  it("gives the filters back as they were chosen", () => {
+    const filters = { ...NO_FILTERS, tag: ["robotics", "safety"], exclude: ["whale"], author: "Quill", minStars: 7 };
+    const inputs = findAll(editionOf(rankedItems(3), { filters, passing: 3 }), "input");
+    const given = inputs.flatMap(({ attributes: { name, value, checked } }) =>
+      checked === undefined ? [] : [[name, value]],
+    );
+    expect(given).toEqual([
+      ["tag", "robotics"],
+      ["tag", "safety"],
+      ["exclude", "whale"],
+    ]);
+    const typed = Object.fromEntries(inputs.map(({ attributes }) => [attributes["name"], attributes["value"]]));
+    expect(typed).toMatchObject({ author: "Quill", minStars: "7", minUpvotes: "" });
+  });
+
+  it("offers all its papers where none passes", () => {
+    const page = editionOf(rankedItems(3), { items: [], passing: 0, filters: { ...NO_FILTERS, q: "whale" } });
+    expect(withClass(page, "message")[0]?.text).toBe("No paper of this edition passes these filters.All its papers");
+  });
+
+  it("goes on in brief, from where the page before ended", () => {
+    const items = rankedItems(38).slice(20);
+    const page = editionOf(rankedItems(38), { items, begins: false, nextHref: "/week/2026-W19?cursor=abc" });
+    expect(withClass(page, "brief")).toHaveLength(18);
+    expect(findAll(withClass(page, "briefs")[0] ?? page, "h2")[0]?.text).toBe("From 21 on");
+    const more = findAll(page, "a").find(({ attributes }) => attributes["rel"] === "next");
+    expect([more?.text, more?.attributes["href"]]).toEqual(["More papers", "/week/2026-W19?cursor=abc"]);
+    expect(metas(page, "robots")).toEqual(["noindex, follow"]);
+  });
+
+  it("has the month around a day, with links to the days that have an edition", () => {
+    const around = withClass(editionOf(rankedItems(3)), "around")[0];
+    const days = findAll(around ?? editionOf(), "td").flatMap((cell) => findAll(cell, "a"));
+    expect(days.map(({ attributes }) => [attributes["href"], attributes["aria-current"]])).toEqual([
+      ["/date/2026-05-01", undefined],
+      ["/date/2026-05-04", "date"],
+    ]);
+    expect(around?.text).toContain("The week of this day");
+  });
+
+  it("shows titles and abstracts as they are read out", () => {
+    const plain = { title: "Sorting in O(n²)", abstract: "We sort in n² steps." };
+    const page = editionOf([sampleItem({ title: "Sorting in $O(n^2)$", abstract: "We sort in $n^2$ steps.", plain })]);
+    expect(findAll(page, "article")[0]?.text).toContain("Sorting in O(n²)We sort in n² steps.");
+    expect(metas(page, "og:description")[0]).toContain("First: Sorting in O(n²)");
+    expect(page.text).not.toContain("$");
   });
 });
 

@@ -10,7 +10,7 @@ import { paperProps, parsePage, rankedItems, SITE } from "./site.ts";
 import { specimens } from "./specimens.tsx";
 
 // What HTML reads as a replacement character (https://html.spec.whatwg.org/#preprocessing-the-input-stream), or drops, XML refuses.
-const NO_XML = /[\0-\b\v\f\x0e-\x1f\ufffe\uffff]/g;
+const NO_XML = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
 /** As a browser gets it: bytes have no lone surrogates. */
 function parsed(page: { toString(): string }): Element {

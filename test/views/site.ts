@@ -5,7 +5,7 @@ import type { EditionPageProps } from "../../src/http/views/edition-page.tsx";
 import type { PaperPageProps } from "../../src/http/views/paper-page.tsx";
 import type { Site } from "../../src/http/views/site.ts";
 import { sampleItem } from "../feeds/sample.ts";
-import { parseXml, type Element } from "../feeds/xml-tree.ts";
+import { type Element, findAll, parseXml } from "../feeds/xml-tree.ts";
 
 export const SITE: Site = {
   name: "Broadsheet",
@@ -61,14 +61,14 @@ export function editionProps(edition: Edition, changes: Partial<EditionPageProps
   };
 }
 
-/** A paper without LaTeX, history and neighbours. */
+/** A paper without LaTeX, history and papers like it. */
 export function paperProps(item: RankedItem, changes: Partial<PaperPageProps> = {}): PaperPageProps {
   return {
     site: SITE,
     item,
     typeset: null,
     history: { id: item.id, ranks: [], signals: [] },
-    neighbours: [],
+    similar: [],
     until: "2026-05-05T12:00:00.000Z",
     ...changes,
   };
@@ -121,6 +121,11 @@ export function parsePage(page: { toString(): string }): Element {
   const html = page.toString();
   if (!html.startsWith("<!doctype html>")) throw new Error("no doctype");
   return parseXml(html.slice("<!doctype html>".length));
+}
+
+/** The forms that a page is about: that of the search is on every one. */
+export function formsIn(page: Element): Element[] {
+  return findAll(page, "main").flatMap((main) => findAll(main, "form"));
 }
 
 /** The links of a page's head with this relation, by their attributes. */

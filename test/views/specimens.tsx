@@ -1,6 +1,7 @@
 import type { RankedItem } from "../../src/domain/api.ts";
 import { DEFAULT_PREFERENCES } from "../../src/domain/subscription.ts";
 import { queryOf } from "../../src/domain/feed-address.ts";
+import type { Filters } from "../../src/domain/filters.ts";
 import { TAGS, type TagInfo } from "../../src/domain/taxonomy/tags.ts";
 import { NoEdition } from "../../src/http/no-edition.tsx";
 import { AuthorPage } from "../../src/http/views/author-page.tsx";
@@ -50,140 +51,111 @@ export interface Subjects {
 const COUNT = { papers: 1_234, week: 12, previousWeek: 9 };
 
 /** Every page there is, with these papers and words. */
-export function specimens({ site, items, typed }: Subjects): Specimen[] {
-  const [item] = items;
-  if (item === undefined) throw new Error("no paper to show");
+export function specimens(subjects: Subjects): Specimen[] {
+  return [editions, trendingLists, searches, listsByName, papers, messages].flatMap((pages) => pages(subjects));
+}
+
+function editions({ site, items, typed }: Subjects): Specimen[] {
   const day = sampleEdition(items);
-  const filters = { ...NO_FILTERS, tag: ["robotics"], category: ["cs.CL"], exclude: [typed], q: typed, author: typed };
-  const trending = sampleEdition(items, { kind: "trending", key: "week" });
-  const list = { site, items, categories: CATEGORIES, begins: true, nextHref: null } as const;
-  const whole = typeset(item.title, item.abstract);
-  const robotics: TagInfo = { ...tagOf("robotics"), name: typed, description: typed };
-  const query = queryOf({ ...filters });
-  const onward = `${query}&cursor=abc`;
+  const filters = filtersOf(typed);
+  const month = editionOf(items, "monthly", "2026-05", site);
+  const nothing = editionProps(day, { site, filters, passing: 0, items: [] });
+  const onward = `/month/2026-05${queryOf({ ...filters })}&cursor=abc`;
   return [
     specimen("a day", "/date/2026-05-04", <EditionPage {...editionProps(day, { site, previous: "2026-05-01" })} />),
     specimen("a week", "/week/2026-W19", <EditionPage {...editionOf(items, "weekly", "2026-W19", site)} />),
-    specimen("a month", "/month/2026-05", <EditionPage {...editionOf(items, "monthly", "2026-05", site)} />),
-    part("a filtered day", "/date/2026-05-04", <EditionPage {...editionProps(day, { site, filters, passing: 1 })} />),
-    part(
-      "a day that nothing passes",
-      "/date/2026-05-04",
-      <EditionPage {...editionProps(day, { site, filters, passing: 0, items: [] })} />,
-    ),
-    part(
-      "a second page",
-      "/month/2026-05",
-      <EditionPage
-        {...editionOf(items, "monthly", "2026-05", site)}
-        begins={false}
-        nextHref={`/month/2026-05${onward}`}
-      />,
-    ),
+    specimen("a month", "/month/2026-05", <EditionPage {...month} />),
     specimen("an empty day", "/date/2026-05-04", <EditionPage {...editionProps(sampleEdition([]), { site })} />),
-    specimen(
-      "trending",
-      "/trending?window=week",
-      <TrendingPage {...list} window="week" filters={NO_FILTERS} edition={trending} />,
-    ),
-    part(
-      "trending, filtered",
-      `/trending${query}`,
-      <TrendingPage
-        {...list}
-        window="day"
-        filters={filters}
-        edition={trending}
-        begins={false}
-        nextHref={`/trending${onward}`}
-      />,
-    ),
-    specimen(
-      "nothing trends",
-      "/trending",
-      <TrendingPage {...list} window="day" filters={NO_FILTERS} edition={null} items={[]} />,
-    ),
+    part("a filtered day", "/date/2026-05-04", <EditionPage {...editionProps(day, { site, filters, passing: 1 })} />),
+    part("a day that nothing passes", "/date/2026-05-04", <EditionPage {...nothing} />),
+    part("a second page", "/month/2026-05", <EditionPage {...month} begins={false} nextHref={onward} />),
+  ];
+}
+
+function trendingLists({ site, items, typed }: Subjects): Specimen[] {
+  const edition = sampleEdition(items, { kind: "trending", key: "week" });
+  const list = { site, items, edition, filters: NO_FILTERS, categories: CATEGORIES, begins: true, nextHref: null };
+  const filters = filtersOf(typed);
+  const path = `/trending${queryOf({ ...filters })}`;
+  const second = { filters, begins: false, nextHref: `${path}&cursor=abc` };
+  return [
+    specimen("trending", "/trending?window=week", <TrendingPage {...list} window="week" />),
+    specimen("nothing trends", "/trending", <TrendingPage {...list} window="day" edition={null} items={[]} />),
+    part("trending, filtered", path, <TrendingPage {...list} {...second} window="day" />),
+  ];
+}
+
+function searches({ site, items, typed }: Subjects): Specimen[] {
+  const filters = filtersOf(typed);
+  const path = `/search${queryOf({ ...filters })}`;
+  const list = {
+    site,
+    filters,
+    categories: CATEGORIES,
+    begins: true,
+    nextHref: null,
+    order: "relevance" as const,
+    stems: new Set<string>(),
+    suggestion: typed,
+  };
+  const nearest = [{ ...tagOf("robotics"), name: typed }];
+  const onward = `${path}&cursor=abc`;
+  return [
     specimen("search", "/search", <SearchPage {...list} filters={NO_FILTERS} items={null} nearest={[]} />),
-    part(
-      "found",
-      `/search${query}`,
-      <SearchPage {...list} filters={filters} nearest={[robotics]} nextHref={`/search${onward}`} />,
-    ),
-    part(
-      "nothing found",
-      `/search${query}`,
-      <SearchPage {...list} filters={filters} items={[]} nearest={[robotics]} />,
-    ),
-    specimen(
-      "an author",
-      "/authors/ada-quill",
-      <AuthorPage
-        {...list}
-        slug="ada-quill"
-        name={item.authors[0]?.name ?? typed}
-        nextHref="/authors/ada-quill?cursor=abc"
-      />,
-    ),
-    specimen(
-      "a topic",
-      "/tags/robotics",
-      <TagPage {...list} tag={robotics} related={[tagOf("vision-language-models")]} count={COUNT} />,
-    ),
+    part("found", path, <SearchPage {...list} items={items} nearest={nearest} nextHref={onward} />),
+    part("nothing found", path, <SearchPage {...list} items={[]} nearest={nearest} />),
+  ];
+}
+
+function listsByName({ site, items, typed }: Subjects): Specimen[] {
+  const list = { site, items, begins: true, nextHref: null };
+  const name = items[0]?.authors[0]?.name ?? typed;
+  const author = { slug: "ada-quill", name, nextHref: "/authors/ada-quill?cursor=abc" };
+  const topic = { tag: { ...tagOf("robotics"), name: typed, description: typed }, count: COUNT };
+  const days = ["2025-12-31", "2026-04-30", "2026-05-04"];
+  return [
+    specimen("an author", "/authors/ada-quill", <AuthorPage {...list} {...author} />),
+    specimen("a topic", "/tags/robotics", <TagPage {...list} {...topic} related={[tagOf("vision-language-models")]} />),
     specimen("topics", "/tags", <TagsPage site={site} tags={[...TAGS.values()]} overview={null} />),
-    specimen(
-      "the calendar",
-      "/calendar/2026",
-      <CalendarPage site={site} year="2026" days={["2025-12-31", "2026-04-30", "2026-05-04"]} />,
-    ),
+    specimen("the calendar", "/calendar/2026", <CalendarPage site={site} year="2026" days={days} />),
+    specimen("the ranking", "/about/ranking", <RankingPage site={site} top={items} appeal={[]} />),
     part("the reading list", "/reading-list", <ReadingListPage site={site} />),
     part("status", "/status", <StatusPage site={site} status={troubledStatus(typed)} />),
-    specimen(
-      "a paper",
-      `/papers/${item.id}`,
-      <PaperPage
-        {...paperProps(item, { site, typeset: whole, history: sampleHistory(item.id), neighbours: items.slice(1, 4) })}
-      />,
-    ),
-    specimen("a paper alone", `/papers/${item.id}`, <PaperPage {...paperProps(item, { site })} />),
-    part(
-      "a message",
-      null,
-      <MessagePage site={site} title={typed} paragraphs={[typed]} links={[{ label: typed, href: "/" }]} />,
-    ),
-    part(
-      "no edition",
-      null,
-      <NoEdition
-        site={site}
-        edition={{ kind: "weekly", key: "2026-W18" }}
-        today="2026-05-05"
-        previous="2026-W17"
-        next="2026-W19"
-      />,
-    ),
-    specimen("the ranking", "/about/ranking", <RankingPage site={site} top={items} appeal={[]} />),
+  ];
+}
+
+function papers({ site, items }: Subjects): Specimen[] {
+  return items.slice(0, 1).flatMap((item) => {
+    const { id, title, abstract } = item;
+    const whole = { typeset: typeset(title, abstract), history: sampleHistory(id), similar: items.slice(1, 4) };
+    return [
+      specimen("a paper", `/papers/${id}`, <PaperPage {...paperProps(item, { site, ...whole })} />),
+      specimen("a paper alone", `/papers/${id}`, <PaperPage {...paperProps(item, { site })} />),
+    ];
+  });
+}
+
+function messages({ site, items, typed }: Subjects): Specimen[] {
+  const links = [{ label: typed, href: "/" }];
+  const none = { edition: { kind: "weekly", key: "2026-W18" }, previous: "2026-W17", next: "2026-W19" } as const;
+  const form = { typed: { address: [typed], q: [typed] }, errors: [{ parameter: "q", detail: "must be shorter" }] };
+  const wishes = { ...DEFAULT_PREFERENCES, filters: { ...DEFAULT_PREFERENCES.filters, q: typed } };
+  return [
     specimen(
       "subscribing",
       "/subscribe",
-      <SubscribePage
-        site={site}
-        typed={{ address: [typed], q: [typed] }}
-        errors={[{ parameter: "q", detail: "must be shorter" }]}
-        categories={CATEGORIES}
-        siteKey={null}
-        preview={items}
-      />,
+      <SubscribePage site={site} {...form} categories={CATEGORIES} siteKey={null} preview={items} />,
     ),
-    part(
-      "confirming",
-      null,
-      <ConfirmPage
-        site={site}
-        preferences={{ ...DEFAULT_PREFERENCES, filters: { ...DEFAULT_PREFERENCES.filters, q: typed } }}
-      />,
-    ),
+    part("confirming", null, <ConfirmPage site={site} preferences={wishes} />),
     part("leaving", null, <LeavePage site={site} />),
+    part("a message", null, <MessagePage site={site} title={typed} paragraphs={[typed]} links={links} />),
+    part("no edition", null, <NoEdition site={site} {...none} today="2026-05-05" />),
   ];
+}
+
+/** Filters in all of which somebody has typed. */
+function filtersOf(typed: string): Filters {
+  return { ...NO_FILTERS, tag: ["robotics"], category: ["cs.CL"], exclude: [typed], q: typed, author: typed };
 }
 
 function specimen(name: string, path: string, page: Specimen["page"]): Specimen {

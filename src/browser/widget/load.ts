@@ -27,5 +27,5 @@ export function warn(text: string): void {
 /** The site's own answers have the shape; what something else answers in its place has not. */
 function isShown(body: unknown): body is Loaded {
   const items = (body as Partial<EmbeddedList> | null)?.items;
-  return Array.isArray(items) && items.length > 0;
+  return Array.isArray(items) && items.length > 0 && items.every((item) => item instanceof Object);
 }

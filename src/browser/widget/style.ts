@@ -8,7 +8,8 @@ const DARK = "--p:#151310;--i:#ece6da;--g:#a59d8d;--r:#37322a;--a:#ff7a66;color-
 export const STYLE = `
 :host { display: block }
 :host([hidden]) { display: none }
-section { all: initial; ${LIGHT} }
+section, [role="status"] { all: initial }
+section { ${LIGHT} }
 :host([theme="dark"]) section { ${DARK} }
 @media (prefers-color-scheme: dark) { :host(:not([theme="light"])) section { ${DARK} } }
 section {
@@ -31,9 +32,9 @@ a:focus-visible { outline: 2px solid var(--broadsheet-accent, var(--a)); outline
 [part="heading"] { display: flex; gap: 1em; justify-content: space-between; padding: .4em 0; line-height: 1.4em; font-weight: 600; white-space: nowrap }
 [part="title"] { overflow: hidden; text-overflow: ellipsis; outline-offset: -2px }
 [part="site"], [part="meta"], [part="rank"] { color: var(--broadsheet-muted, var(--g)); font-weight: 400 }
-[part="item"] { display: grid; grid-template-columns: 2em minmax(0, 1fr); padding: .5em 0; border-top: 1px solid var(--broadsheet-rule, var(--r)) }
+[part="item"] { display: grid; grid-template: auto 1fr / 2em minmax(0, 1fr); box-sizing: border-box; height: calc(var(--t) + 2.2em + 1px); padding: .5em 0; border-top: 1px solid var(--broadsheet-rule, var(--r)) }
 [part="rank"] { font-variant-numeric: tabular-nums }
-[part="link"] { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--broadsheet-title-lines, 2); height: var(--t); overflow: hidden }
+[part="link"] { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: var(--broadsheet-title-lines, 2); max-height: var(--t); overflow: hidden }
 [part="meta"] { grid-column: 2; height: 1.5em; font-size: .8em; line-height: 1.5; overflow: hidden; white-space: nowrap; text-overflow: ellipsis }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 `.replace(/\s*\n\s*/g, "");

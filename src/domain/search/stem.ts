@@ -20,7 +20,8 @@ function measure(stem: string): number {
 }
 
 function hasVowel(stem: string): boolean {
-  return [...stem].some((_, at) => !isConsonant(stem, at));
+  for (let at = 0; at < stem.length; at++) if (!isConsonant(stem, at)) return true;
+  return false;
 }
 
 function endsDouble(word: string): boolean {

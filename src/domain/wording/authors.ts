@@ -1,20 +1,12 @@
+import { tokensOf } from "../search/words.ts";
+
 /** How many names a card has room for before it says `et al.` */
 const MOST = 3;
 
-const MARKS = /\p{M}/gu;
-const WORDS = /[\p{L}\p{N}]+/gu;
-
-/**
- * The words of a name as the index has them (unicode61 without diacritics, https://www.sqlite.org/fts5.html#unicode61_tokenizer):
- * `Åsa O'Brien` is `asa`, `o`, `brien`.
- */
-export function nameWords(name: string): string[] {
-  return name.normalize("NFD").replace(MARKS, "").toLowerCase().match(WORDS) ?? [];
-}
-
-/** What an author's page is called in addresses, `asa-o-brien`; empty for a name without a letter. */
+/** What an author's page is called in addresses, `asa-o-brien`; empty for a name without a letter. Its words are those of
+ * the index, without diacritics. */
 export function authorSlug(name: string): string {
-  return nameWords(name).join("-");
+  return tokensOf(name).join("-");
 }
 
 /** `Ada Quill`, `Ada Quill and Ben Orrin`, `Ada Quill, Ben Orrin et al.` */

@@ -1,14 +1,14 @@
 import type { Context } from "hono";
 import type { EmbeddedList } from "../../domain/embedded.ts";
 import type { RankedItem } from "../../domain/api.ts";
-import type { Edition, EditionKey } from "../../domain/edition.ts";
+import type { Edition } from "../../domain/edition.ts";
 import { queryOf } from "../../domain/feed-address.ts";
 import { byline } from "../../domain/wording/authors.ts";
 import { editionName } from "../../domain/wording/editions.ts";
 import { filterWords } from "../../domain/wording/filters.ts";
 import { titleOf } from "../../domain/wording/plain.ts";
 import type { AppEnv } from "../app-env.ts";
-import { lookUpEdition, pageOf, trendingKey } from "../editions.ts";
+import { findEdition, lookUpEdition, pageOf, trendingKey } from "../editions.ts";
 import { type EmbedParams, filtersOf } from "./params.ts";
 import { siteName } from "./site-name.ts";
 
@@ -27,16 +27,12 @@ export async function trendingList(c: Context<AppEnv>, params: EmbedParams): Pro
   return listOf(c, name, `/trending${queryOf({ ...filters, window })}`, edition, params);
 }
 
-/** The papers of a day, or of the newest one, as other sites show them. Throws 400 for what is no day. */
+/** The papers of a day, or of the newest one, as other sites show them. Throws 400 for what is no day, 404 for one without papers. */
 export async function dayList(c: Context<AppEnv>, key: string, params: EmbedParams): Promise<FoundList> {
-  const edition = await lookUpEdition(c, { kind: "daily", key });
+  const edition = await findEdition(c, "daily", key, null);
   const path = key === "latest" ? "/" : `/date/${key}`;
-  return listOf(c, dayHeading(edition?.info ?? null), `${path}${queryOf({ ...filtersOf(params) })}`, edition, params);
-}
-
-/** `Papers of Monday, 4 May 2026` */
-export function dayHeading(edition: EditionKey | null): string {
-  return edition === null ? "Papers of the day" : `Papers of ${editionName(edition)}`;
+  const query = queryOf({ ...filtersOf(params) });
+  return listOf(c, `Papers of ${editionName(edition.info)}`, path + query, edition, params);
 }
 
 function listOf(

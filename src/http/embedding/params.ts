@@ -3,6 +3,9 @@ import { parseArxivId } from "../../domain/arxiv-id.ts";
 import type { Filters } from "../../domain/filters.ts";
 import { WINDOWS } from "../../domain/trending.ts";
 import { TrendingParams } from "../params.ts";
+import { PICTURE } from "./size.ts";
+
+const window = z.enum(WINDOWS, `must be one of ${WINDOWS.join(", ")}`);
 
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -29,12 +32,11 @@ export const EmbedParams = TrendingParams.omit({ cursor: true }).extend({
 export type EmbedParams = z.infer<typeof EmbedParams>;
 
 /** The same as a picture, `width` pixels wide. */
-export const PictureParams = EmbedParams.extend({ width: wholeNumber(320, 800, 480) });
-export type PictureParams = z.infer<typeof PictureParams>;
+export const PictureParams = EmbedParams.extend({ width: wholeNumber(320, 800, PICTURE.width) });
 
 /** The list that is being put together, and the paper whose badge is shown. */
 export const BuilderParams = EmbedParams.extend({
-  window: z.enum(WINDOWS, `must be one of ${WINDOWS.join(", ")}`).default("week"),
+  window: window.default("week"),
   paper: z
     .string()
     .trim()
@@ -50,15 +52,13 @@ export const BuilderParams = EmbedParams.extend({
 export type BuilderParams = z.infer<typeof BuilderParams>;
 
 /** Without a window the best standing counts. */
-export const BadgeParams = z.object({
-  window: z.enum(WINDOWS, `must be one of ${WINDOWS.join(", ")}`).optional(),
-});
+export const BadgeParams = z.object({ window: window.optional() });
 
 /** Pixels. What is no number says nothing, as there is nobody to whom a mistake could be told. */
 const extent = z
   .string()
-  .optional()
-  .transform((text) => (text === undefined || !Number.isFinite(Number(text)) ? null : Number(text)));
+  .default("")
+  .transform((text) => (text.trim() === "" || !Number.isFinite(Number(text)) ? null : Number(text)));
 
 /** https://oembed.com/#section2.2 */
 export const OembedParams = z.object({
@@ -69,6 +69,7 @@ export const OembedParams = z.object({
 });
 
 /** What of the parameters lets papers through. */
-export function filtersOf({ limit: _limit, theme: _theme, window: _window, ...filters }: EmbedParams): Filters {
-  return filters;
+export function filtersOf(params: EmbedParams): Filters {
+  const { tag, category, author, q, exclude, hasCode, minUpvotes, minStars, maxAgeDays } = params;
+  return { tag, category, author, q, exclude, hasCode, minUpvotes, minStars, maxAgeDays };
 }

@@ -6,7 +6,15 @@ export interface Size {
 
 /** Of a list in an iframe, where the reader's letters are 16 px: its heading with the margins, and each paper (styles/embed.ts). */
 const HEAD = 52;
-const ROW = 82;
+const ROW = 81;
+
+/** Of the same as a picture, drawn in these measures (views/list-picture.tsx). */
+export const PICTURE = { head: 40, row: 30, foot: 8, width: 480 };
+
+/** How high a picture of so many papers is; where there are none, it says so in one row. */
+export function pictureHeight(papers: number): number {
+  return PICTURE.head + Math.max(papers, 1) * PICTURE.row + PICTURE.foot;
+}
 
 const WIDTH = { least: 200, usual: 600, most: 1_000 };
 const LEAST_HEIGHT = 200;

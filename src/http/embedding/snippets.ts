@@ -1,32 +1,19 @@
-import type { Window } from "../../domain/api.ts";
 import { queryOf } from "../../domain/feed-address.ts";
-import type { BuilderParams, EmbedParams } from "./params.ts";
-import { frameHeight, type Size } from "./size.ts";
+import type { EmbeddedList } from "../../domain/embedded.ts";
+import type { EmbedParams } from "./params.ts";
+import { type Attributes, tag } from "./markup.ts";
+import { fit, frameHeight, type Size } from "./size.ts";
 
 /** The least and most that a page believes of an iframe's height. */
 const HEIGHTS = { least: 40, most: 4_000 };
 
-/** Path of the page for iframes, of the picture or of the papers, with what makes it another than usual. */
-export function embedPath(name: string, { theme, ...params }: EmbedParams & { width?: number }): string {
+/** Path of the page for iframes or of the picture. */
+export function embedPath(name: string, { theme, ...params }: EmbedParams): string {
   return `/embed/${name}${queryOf({ ...params, theme: theme === "auto" ? null : theme })}`;
 }
 
-export type Attributes = Record<string, string | number>;
-
-/** A tag as HTML. Escaped for attributes in double quotes: https://html.spec.whatwg.org/multipage/syntax.html#attributes-2 */
-export function tag(name: string, attributes: Attributes): string {
-  const written = Object.entries(attributes).map(([attribute, value]) =>
-    value === "" ? ` ${attribute}` : ` ${attribute}="${escaped(String(value))}"`,
-  );
-  return `<${name}${written.join("")}>`;
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-}
-
 /** The attributes that make the element show this list. A comma parts words there; within words it means no more than a space. */
-export function elementAttributes({ window, limit, theme, ...filters }: BuilderParams): Attributes {
+export function elementAttributes({ window, limit, theme, ...filters }: EmbedParams): Attributes {
   const joined = (values: string[]) => values.map((value) => value.replaceAll(",", " ")).join(",") || null;
   const given = {
     tag: joined(filters.tag),
@@ -45,7 +32,7 @@ export function elementAttributes({ window, limit, theme, ...filters }: BuilderP
   return Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
 }
 
-export function elementSnippet(siteUrl: string, params: BuilderParams, pageUrl: string): string {
+export function elementSnippet(siteUrl: string, params: EmbedParams, pageUrl: string): string {
   return `${tag("script", { async: "", src: `${siteUrl}/widget.js` })}</script>
 ${tag("trending-papers", elementAttributes(params))}
   ${tag("a", { href: pageUrl })}Trending papers</a>
@@ -53,7 +40,7 @@ ${tag("trending-papers", elementAttributes(params))}
 }
 
 /** One line for a host's style sheet: the same room that the element keeps, before its script is there. */
-export function roomSnippet({ limit }: BuilderParams): string {
+export function roomSnippet({ limit }: EmbedParams): string {
   return `trending-papers:not(:defined) { display: block; min-height: ${frameHeight(limit)}px; }`;
 }
 
@@ -87,7 +74,46 @@ export function pictureMarkdown(href: string, alt: string, src: string): string 
   return `[![${alt.replace(/[[\]\\]/g, "\\$&")}](${src})](${href})`;
 }
 
-/** Path of a paper's badge; without a window the best standing counts. */
-export function badgePath(id: string, window: Window | null = null): string {
-  return `/badges/${id}.svg${queryOf({ window })}`;
+/** What each form needs, absolute; and the paths by which the builder shows them. */
+export interface Snippets {
+  origin: string;
+  element: string;
+  room: string;
+  frame: string;
+  framePath: string;
+  listener: string;
+  picture: string;
+  pictureMarkdown: string;
+  picturePath: string;
+  badge: string;
+  badgeMarkdown: string;
+  badgePath: string;
+}
+
+/** Every form of a list, and the badge of a paper. */
+export function snippetsOf(
+  site: { name: string; url: string },
+  params: EmbedParams,
+  list: EmbeddedList,
+  paper: string,
+): Snippets {
+  const framePath = embedPath("trending", params);
+  const picturePath = embedPath("trending.svg", params);
+  const dark = params.theme === "auto" ? site.url + embedPath("trending.svg", { ...params, theme: "dark" }) : null;
+  const badgePath = `/badges/${paper}.svg`;
+  const badge = [`${site.url}/papers/${paper}`, `Trending on ${site.name}`] as const;
+  return {
+    origin: new URL(site.url).origin,
+    element: elementSnippet(site.url, params, list.url),
+    room: roomSnippet(params),
+    frame: frame(site.url + framePath, list.heading, fit(params.limit, { maxwidth: null, maxheight: null })),
+    framePath,
+    listener: listenerSnippet(site.url),
+    picture: pictureSnippet(list.url, list.heading, { light: site.url + picturePath, dark }),
+    pictureMarkdown: pictureMarkdown(list.url, list.heading, site.url + picturePath),
+    picturePath,
+    badge: pictureSnippet(...badge, { light: site.url + badgePath, dark: null }),
+    badgeMarkdown: pictureMarkdown(...badge, site.url + badgePath),
+    badgePath,
+  };
 }

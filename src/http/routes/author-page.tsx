@@ -26,7 +26,8 @@ export const authorPage = new Hono<AppEnv>().get("/authors/:slug", async (c) => 
   }
   const { items, next } = await readPapersOf(createDb(c.env.DB), c.get("config").site.url, slug, PAGE_SIZE, cursor);
   const name = nameIn(items, slug);
-  if (name === null && next === null)
+  // Further on all may be papers on which the words stand across two names.
+  if (name === null && next === null && cursor === null)
     throw notFound(`There is no paper here by anybody called ${truncate(asked, 60).replaceAll("-", " ")}.`, {
       headline: "No such author",
       links: [

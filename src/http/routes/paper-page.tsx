@@ -52,10 +52,10 @@ export const paperPage = new Hono<AppEnv>().get("/papers/:id{.+}", async (c) => 
   );
 });
 
-/** Until when a history is told: a day after its last change, and no longer than now, to the hour. */
+/** Until when a history is told: a day after its last change, and no longer than to the end of this hour. */
 function endOf({ ranks, signals }: PaperHistory, now: number): string {
   const lastAt = Math.max(0, ...[...ranks, ...signals].map(({ at }) => Date.parse(at)));
-  return new Date(Math.min(lastAt + DAY, now - (now % HOUR))).toISOString();
+  return new Date(Math.min(lastAt + DAY, now - (now % HOUR) + HOUR)).toISOString();
 }
 
 function Withdrawn(props: { site: Site; title: string; since: string; abstractUrl: string }) {

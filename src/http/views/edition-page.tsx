@@ -53,12 +53,13 @@ export function EditionPage(props: EditionPageProps) {
       section={SECTIONS[info.kind as keyof typeof SECTIONS] ?? null}
       imageUrl={lead === undefined ? null : pictureOf(lead)}
       indexed={begins && passing === null}
+      oembed={info.kind === "daily"}
     >
-      <Dateline info={info} papers={edition.items.length} passing={passing} previous={previous} next={next}>
-        {info.kind === "daily" && <Around day={info.key} days={days} />}
-      </Dateline>
-      <FilterForm path={path} filters={filters} categories={categories} />
       <main id="main">
+        <Dateline info={info} papers={edition.items.length} passing={passing} previous={previous} next={next}>
+          {info.kind === "daily" && <Around day={info.key} days={days} />}
+        </Dateline>
+        <FilterForm path={path} filters={filters} categories={categories} />
         {edition.items.length === 0 && <EmptyDay previous={previous} complete={info.complete} />}
         {edition.items.length > 0 && items.length === 0 && <NothingPasses path={path} />}
         <PaperList

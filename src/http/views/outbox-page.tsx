@@ -36,7 +36,7 @@ export function CapturedPage({ site, mail }: { site: Site; mail: Message }) {
     <Layout site={site} title={`${subject} · ${site.name}`} description="A mail." path={null} box={null}>
       <main id="main" class="subscribe-page">
         <h1>{subject}</h1>
-        <p class="ways">
+        <p class="forms-of-mail">
           <a href={`${addressOf(id)}/html`}>As HTML</a> · <a href={`${addressOf(id)}/eml`}>As .eml</a> ·{" "}
           <a href="/dev/outbox">All mails</a>
         </p>

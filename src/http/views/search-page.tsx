@@ -45,6 +45,7 @@ export function SearchPage(props: SearchPageProps) {
       description="Search machine-learning papers by words, authors, topics, votes and code."
       path={items === null ? "/search" : `/search${query}`}
       kind="search"
+      searched={filters.q ?? ""}
       feed={items === null ? null : { name: title, path: "/feeds/search", query }}
       indexed={items === null}
       box={{ subject: items === null ? null : boxSubject(filters) }}

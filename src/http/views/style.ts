@@ -12,6 +12,7 @@ import { SCRIPTED } from "./styles/script.ts";
 import { TEXT } from "./styles/text.ts";
 import { TOPICS } from "./styles/topics.ts";
 import { TOKENS } from "./styles/tokens.ts";
+import { WIDGET } from "./styles/widget.ts";
 
 /** The whole style sheet, the same for every page. Later parts overrule earlier ones. */
 export const STYLE = [
@@ -27,6 +28,7 @@ export const STYLE = [
   TOPICS,
   PROSE,
   DOCS,
+  WIDGET,
   SCRIPTED,
   PRINT,
 ].join("\n");

@@ -56,43 +56,43 @@ export function TrendingPage({
       oembed
       box={{ subject: boxSubject(filters) }}
     >
-      <div class="dateline trending-line">
-        <nav aria-label="Window" class="windows">
-          <ul>
-            {WINDOWS.map((one) => (
-              <li>
-                <a
-                  href={`/trending${queryOf({ ...filters, window: one })}`}
-                  aria-current={one === window ? "true" : undefined}
-                >
-                  {WINDOW_LABELS[one]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div class="today">
-          <h1>{title}</h1>
-          {edition !== null && (
-            <p>
-              as of{" "}
-              <time datetime={edition.info.publishedAt}>
-                {longDate(edition.info.publishedAt)}, {clockTime(edition.info.publishedAt)}
-              </time>
-            </p>
-          )}
-        </div>
-        <p class="turn">
-          <a href="/about/ranking">How papers are ranked</a>
-        </p>
-      </div>
-      <FilterForm
-        path="/trending"
-        filters={filters}
-        categories={categories}
-        kept={window === "day" ? {} : { window }}
-      />
       <main id="main">
+        <div class="dateline trending-line">
+          <nav aria-label="Window" class="windows">
+            <ul>
+              {WINDOWS.map((one) => (
+                <li>
+                  <a
+                    href={`/trending${queryOf({ ...filters, window: one })}`}
+                    aria-current={one === window ? "true" : undefined}
+                  >
+                    {WINDOW_LABELS[one]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div class="today">
+            <h1>{title}</h1>
+            {edition !== null && (
+              <p>
+                as of{" "}
+                <time datetime={edition.info.publishedAt}>
+                  {longDate(edition.info.publishedAt)}, {clockTime(edition.info.publishedAt)}
+                </time>
+              </p>
+            )}
+          </div>
+          <p class="turn">
+            <a href="/about/ranking">How papers are ranked</a>
+          </p>
+        </div>
+        <FilterForm
+          path="/trending"
+          filters={filters}
+          categories={categories}
+          kept={window === "day" ? {} : { window }}
+        />
         {items.length === 0 && <Nothing filtered={words.length > 0} window={window} />}
         <PaperList
           items={items}

@@ -1,3 +1,4 @@
+import { NO_VOCABULARY } from "../../../src/domain/search/vocabulary.ts";
 import type { Db } from "../../../src/db/client.ts";
 import type { Item } from "../../../src/domain/api.ts";
 import { DEFAULT_PREFERENCES, type Preferences } from "../../../src/domain/subscription.ts";
@@ -61,6 +62,7 @@ export function editionsOf(items: Item[]): EditionReader {
     // A digest asks for the papers alone.
     read: async () => edition as unknown as Awaited<ReturnType<EditionReader["read"]>>,
     tagOverview: async () => null,
+    vocabulary: async () => NO_VOCABULARY,
   };
 }
 

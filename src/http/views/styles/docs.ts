@@ -1,7 +1,7 @@
 /** The description of the API: contents beside the text once there is room. */
 export const DOCS = `
 .docs { display: grid; grid-template-columns: minmax(0, 1fr); gap: 24px var(--gap); max-width: 66rem; margin: 32px auto 0; }
-.docs > nav { font: 0.8rem/1.7 var(--sans); }
+.docs > nav { font: 0.8rem/1.8 var(--sans); }
 .docs > nav a { text-decoration: none; }
 .docs > nav ul + ul { margin-top: 12px; }
 .docs .group li + li { padding-left: 1em; }

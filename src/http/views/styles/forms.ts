@@ -45,7 +45,7 @@ summary:hover { color: var(--accent); }
 .kept { margin-top: 32px; padding-top: 12px; border-top: 3px double var(--ink); }
 .outbox { margin-top: 24px; }
 .outbox li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 24px; padding: 8px 0; border-top: 1px solid var(--rule); }
-.ways { margin-top: 12px; font: 0.85rem/1.5 var(--sans); }
+.forms-of-mail { margin-top: 12px; font: 0.85rem/1.5 var(--sans); }
 .mail-text { margin: 16px 0; padding: 16px 0; border: solid var(--rule); border-width: 1px 0; overflow-x: auto; font: 0.85rem/1.5 ui-monospace, monospace; white-space: pre-wrap; }
 .mail-fields { border-collapse: collapse; font: 0.8rem/1.5 var(--sans); overflow-wrap: anywhere; }
 .mail-fields th { padding: 2px 16px 2px 0; text-align: left; vertical-align: top; white-space: nowrap; font-weight: 400; color: var(--grey); }

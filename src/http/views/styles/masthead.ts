@@ -4,7 +4,7 @@ export const MASTHEAD = `
 .demo p { font: 0.85rem/1.45 var(--sans); text-align: center; }
 .demo strong { color: var(--accent); font-weight: 600; }
 
-.ways { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; padding: 8px 0; font: 0.85rem/1.6 var(--sans); }
+.ways { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; padding: 20px 0 8px; font: 0.85rem/1.6 var(--sans); }
 .ways ul, .windows ul { display: flex; flex-wrap: wrap; gap: 0 20px; }
 .ways .find { margin-left: auto; }
 .find input { width: 11rem; min-height: 1.9rem; padding: 2px 8px; border-color: var(--rule); font-size: 0.85rem; }

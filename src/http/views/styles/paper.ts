@@ -1,6 +1,6 @@
 /** A paper's own page: abstract at reading size, and a narrow column beside it once there is room. */
 export const PAPER = `
-.paper { display: grid; gap: 32px var(--gap); max-width: 66rem; margin: 32px auto 0; }
+.paper { display: grid; grid-template-columns: minmax(0, 1fr); gap: 32px var(--gap); max-width: 66rem; margin: 32px auto 0; }
 .paper h1 { font-size: clamp(1.563rem, 4vw, 2.441rem); line-height: 1.1; }
 .paper .authors { margin-top: 16px; font-size: 1.125rem; }
 .paper .organisation { color: var(--grey); font-style: italic; }
@@ -19,7 +19,7 @@ export const PAPER = `
 .notice { margin-bottom: 16px; color: var(--accent); font-weight: 600; }
 math { font-family: math, "Cambria Math", "STIX Two Math", serif; }
 math:not([display]) { display: inline-flex; flex-wrap: wrap; align-items: baseline; max-width: 100%; }
-math[display="block"] { max-width: 100%; overflow: auto hidden; }
+math[display="block"] { max-width: 100%; padding-block: 4px; overflow: auto hidden; }
 mover > mo:nth-child(2) { math-depth: 0; }
 .facts .versions a { margin-left: 0.15em; }
 .in-a-sentence { max-width: 38rem; margin-bottom: 20px; font-size: 1.2rem; font-style: italic; line-height: 1.4; }

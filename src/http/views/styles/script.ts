@@ -37,6 +37,8 @@ export const SCRIPTED = `
 .card:not(:has(.rank)) > .new { top: 10px; right: 36px; left: auto; }
 
 .card.saved { display: block; }
+@media screen { [data-reading-list], main:has([data-saved-filters]) { min-height: 100vh; } }
+.buttons[hidden] { display: none; }
 .card.saved button { position: relative; z-index: 1; margin-top: 8px; }
 
 [data-copy][hidden] { display: inline-block; visibility: hidden; }

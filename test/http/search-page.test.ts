@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { storeRecords } from "../../src/jobs/store.ts";
+import { tagPapers } from "../../src/jobs/tag.ts";
+import { findAll } from "../feeds/xml-tree.ts";
+import { arxivRecord } from "../jobs/factories.ts";
+import { headLinks, metas } from "../views/site.ts";
+import { boxFields, heading, hrefsIn, mainOf, nextIn, papersIn, readPage, walkPages, withClass } from "./reading.ts";
+import { HOSTILE, NOW, OLD_ID, openWorld, walk, WITHDRAWN, type World } from "./world.ts";
+
+const EDITION = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+const UNLISTED = arxivRecord({
+  id: "2605.77777",
+  title: "Beacons in $O(n^2)$ lamps",
+  abstract: "Lighting \\emph{beacons} naïvely is costly.",
+  authors: ["Åsa O'Brien"],
+});
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+  await storeRecords(world.db, [{ record: UNLISTED, listedAt: null }], NOW);
+  await tagPapers(world.db, [UNLISTED.id], NOW);
+});
+afterAll(() => world.close());
+
+const read = (path: string, status?: number) => readPage(world, path, status);
+
+describe("/search", () => {
+  it("is a form without a query, and in the index", async () => {
+    for (const path of ["/search", "/search?q=", "/search?q=+&tag=&cursor="]) {
+      const page = await read(path);
+      expect([path, heading(page), papersIn(page), metas(page, "robots")]).toEqual([path, "Search", [], []]);
+    }
+  });
+
+  it.each([
+    "q=lantern",
+    "q=LANTERNS+whale",
+    "q=lantern&author=quill",
+    "q=lantern&category=cs.CV&hasCode=true",
+    "category=cs.CV",
+    "author=Ada+Quill",
+    "tag=robotics&minUpvotes=90",
+    "q=lantern&exclude=olive",
+  ])("?%s has the API's papers once over all its pages, newest first", async (query) => {
+    const { ids, pages } = await walkPages(world, `/search?${query}`);
+    expect(ids).toEqual(await walk(world, `/api/v1/papers?${query}`));
+    expect(ids.length).toBeGreaterThan(3);
+    expect(pages).toBe(Math.ceil(ids.length / 50));
+  });
+
+  it("finds what was on no list, by words in any form and without diacritics", async () => {
+    for (const words of ["beacon", "Beacons lamp", "naive", "lighting beacons"])
+      expect([words, papersIn(await read(`/search?q=${encodeURIComponent(words)}`))]).toEqual([words, [UNLISTED.id]]);
+  });
+
+  it("shows what was asked, once more and for subscribing", async () => {
+    const page = await read("/search?q=lantern&author=quill&tag=robotics");
+    expect(findAll(page, "title")[0]?.text).toBe("Search: “lantern”, Robotics and embodied AI, by quill · Broadsheet");
+    const words = findAll(page, "input").filter(({ attributes }) => attributes["name"] === "q");
+    expect(words.map(({ attributes }) => attributes["value"])).toEqual(["lantern", "lantern", "lantern", "lantern"]);
+    expect(boxFields(page)).toEqual([
+      ["tag", "robotics"],
+      ["author", "quill"],
+      ["q", "lantern"],
+    ]);
+    expect(headLinks(page, "alternate")[0]?.["href"]).toBe("/feeds/search.rss?author=quill&q=lantern&tag=robotics");
+    expect(metas(page, "robots")).toEqual(["noindex, follow"]);
+    expect((await world.get("/feeds/search.rss?author=quill&q=lantern&tag=robotics")).status).toBe(200);
+  });
+
+  it("keeps its query on the way to the next page", async () => {
+    const next = new URL(nextIn(await read("/search?q=lantern&tag=&category=cs.CL")) ?? "", "http://x");
+    expect([...next.searchParams.keys()]).toEqual(["q", "category", "cursor"]);
+  });
+
+  it("names the topic that the words are a name of", async () => {
+    const topics = async (q: string) =>
+      withClass(await read(`/search?q=${encodeURIComponent(q)}`), "related").flatMap(hrefsIn);
+    expect(await topics("robotics")).toEqual(["/tags/robotics"]);
+    expect(await topics("Speech Recognition")).toEqual(["/tags/speech-recognition"]);
+    expect(await topics("lantern")).toEqual([]);
+  });
+
+  it("offers topics and what trends where nothing is found", async () => {
+    const page = await read("/search?q=roboticks");
+    expect(papersIn(page)).toEqual([]);
+    const hrefs = hrefsIn(mainOf(page));
+    expect(hrefs).toEqual(expect.arrayContaining(["/tags", "/trending"]));
+    expect(hrefs.filter((href) => href.startsWith("/tags/"))).toContain("/tags/robotics");
+    expect(mainOf(page).text).toContain("No paper has all of this.");
+  });
+
+  it("shows hostile words and papers as text", async () => {
+    const page = await read(`/search?q=${encodeURIComponent(HOSTILE.title)}`);
+    expect(papersIn(page)).toEqual([HOSTILE.id]);
+    expect(mainOf(page).text).toContain(HOSTILE.title);
+    expect(findAll(page, "script")).toHaveLength(1);
+  });
+});
+
+describe("a search for a paper by its number", () => {
+  it.each([
+    "2605.05001",
+    "2605.05001v3",
+    "arXiv:2605.05001",
+    " https://arxiv.org/abs/2605.05001 ",
+    "https://arxiv.org/pdf/2605.05001v1.pdf",
+    "arxiv.org/html/2605.05001v1#S2",
+    "https://huggingface.co/papers/2605.05001?utm=x",
+    "https://www.alphaxiv.org/abs/2605.05001",
+  ])("%s leads to it", async (text) => {
+    const answer = await world.get(`/search?q=${encodeURIComponent(text)}`);
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, "/papers/2605.05001"]);
+    expect(answer.headers.get("cache-control")).toMatch(/^public, max-age=60,/);
+  });
+
+  it("leads to one of the old numbers too", async () => {
+    for (const text of [OLD_ID, `https://arxiv.org/abs/${OLD_ID}v2`])
+      expect((await world.get(`/search?q=${encodeURIComponent(text)}`)).headers.get("location")).toBe(
+        `/papers/${OLD_ID}`,
+      );
+  });
+
+  it("is a search for one that is not here, or for what is no number", async () => {
+    for (const text of ["2605.99999", "https://arxiv.org/abs/2605.99999", "https://evil.example/abs/", "abs/"])
+      expect(heading(await read(`/search?q=${encodeURIComponent(text)}`))).toBe("Papers found");
+  });
+
+  it("leads to a withdrawn one, whose page says so", async () => {
+    expect((await world.get(`/search?q=${WITHDRAWN}`)).headers.get("location")).toBe(`/papers/${WITHDRAWN}`);
+    await read(`/papers/${WITHDRAWN}`, 410);
+  });
+});
+
+describe("scenario 59: odd searches", () => {
+  const ODD = [
+    '"',
+    '""',
+    "c++",
+    "-x",
+    "a:b",
+    "AND",
+    "OR NOT",
+    "*",
+    "lan*",
+    "NEAR(",
+    "NEAR(lantern oil, 2)",
+    "(lantern",
+    "lantern)",
+    '"lantern oil',
+    "title:lantern",
+    "{title abstract} : lantern",
+    "authors : quill",
+    "^lantern",
+    "lantern + oil",
+    "'; drop table papers; --",
+    "🐟",
+    "漢字かな交じり文",
+    "김철수",
+    "\u0000",
+    "\ud800",
+    "\u202e",
+    "ﬁ",
+    "%",
+    "_",
+    "\\",
+    "x".repeat(200),
+    "x".repeat(10_000),
+    Array.from({ length: 60 }, (_, i) => `w${i}`).join(" "),
+  ];
+
+  it.each(ODD.map((text) => [text.slice(0, 40), text] as const))("%s is no failure", async (_name, text) => {
+    for (const before of ["q=", "q=lantern&author=", "q=lantern&exclude="]) {
+      const answer = await world.get(`/search?${before}${encodeURIComponent(text.toWellFormed())}`);
+      expect([before, answer.status === 200 || answer.status === 400]).toEqual([before, true]);
+      expect(answer.headers.get("cache-control")).toBe(answer.status === 200 ? EDITION : "no-store");
+    }
+  });
+
+  it.each(['"lantern', "lantern*", "-lantern", "(lantern", "lantern:"])(
+    "%s finds lanterns: signs are no words",
+    async (q) => {
+      expect(papersIn(await read(`/search?q=${encodeURIComponent(q)}`))).toHaveLength(50);
+    },
+  );
+
+  it.each(["AND", "lantern AND oil NOT whale", "title:lantern", "NEAR(lantern oil)"])(
+    "%s has words like others",
+    async (q) => {
+      expect(papersIn(await read(`/search?q=${encodeURIComponent(q)}`))).toEqual([]);
+    },
+  );
+});
