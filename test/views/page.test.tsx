@@ -21,7 +21,7 @@ const OWN = [
   String.raw`/papers/2605\.\d{5}(\.(md|bib|ris)|/card\.png)?`,
   "/authors/[a-z-]+",
   "/tags(/[a-z0-9-]+)?",
-  String.raw`/feeds/(daily|trending|search|tags/[a-z0-9-]+)\.(rss|atom|json)`,
+  String.raw`/feeds/(daily|trending|search|similar|tags/[a-z0-9-]+)\.(rss|atom|json)`,
   String.raw`/opml\.xml`,
   "/(reading-list|status|subscribe|widget)",
   "/about/ranking",
