@@ -36,6 +36,12 @@ export function trendingKey(window: Window, tags: string[]): { kind: "trending" 
   return only === undefined ? { kind: "trending", key: window } : { kind: "tag-trending", key: `${window}/${only}` };
 }
 
+/** Throws 400 for a cursor of another list than the one that an address names, `latest` being any of its kind. */
+export function requireOwn(cursor: EditionCursor | null, { kind, key }: EditionKey): void {
+  if (cursor && (cursor.kind !== kind || (key !== "latest" && cursor.key !== key)))
+    throw badParameters([{ parameter: "cursor", detail: "belongs to another list" }]);
+}
+
 /**
  * The edition that an address and its cursor name, `latest` included. Throws 400 for an impossible key or another
  * list's cursor, 404 where there is none.
@@ -46,9 +52,7 @@ export async function findEdition(
   key: string,
   cursor: EditionCursor | null,
 ): Promise<Edition> {
-  if (cursor && (cursor.kind !== kind || (key !== "latest" && cursor.key !== key))) {
-    throw badParameters([{ parameter: "cursor", detail: "belongs to another list" }]);
-  }
+  requireOwn(cursor, { kind, key });
   const edition: EditionKey = { kind, key: cursor?.key ?? key };
   const found = await lookUpEdition(c, edition, cursor?.version);
   if (!found) throw notFound(await absence(c, edition));

@@ -3,7 +3,7 @@ import { dayOf } from "../../domain/calendar.ts";
 import type { EditionKind } from "../../domain/api.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, respond } from "../conditional.ts";
-import { lookUpEdition, neighbours, pageOf } from "../editions.ts";
+import { lookUpEdition, neighbours, pageOf, requireOwn } from "../editions.ts";
 import { NoEdition } from "../no-edition.tsx";
 import { nextHref, passingCount } from "../page-links.ts";
 import { EditionPageParams, readPageQuery } from "../page-params.ts";
@@ -46,8 +46,7 @@ export const pages = new Hono<AppEnv>()
 
 async function editionPage(c: Context<AppEnv>, kind: PagedKind, asked: string): Promise<Response> {
   const { cursor, ...filters } = readPageQuery(c.req.url, EditionPageParams);
-  if (cursor && (cursor.kind !== kind || (asked !== "latest" && cursor.key !== asked)))
-    throw badParameters([{ parameter: "cursor", detail: "belongs to another list" }]);
+  requireOwn(cursor, { kind, key: asked });
   const key = cursor?.key ?? asked;
   const edition = await lookUpEdition(c, { kind, key }, cursor?.version);
   if (!edition) return key === "latest" ? firstMinutes(c) : noEdition(c, kind, key);

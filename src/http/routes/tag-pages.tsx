@@ -4,10 +4,9 @@ import { countOf } from "../../domain/tag-overview.ts";
 import { TAGS } from "../../domain/taxonomy/tags.ts";
 import type { AppEnv } from "../app-env.ts";
 import { respond } from "../conditional.ts";
-import { pageOf } from "../editions.ts";
+import { pageOf, requireOwn } from "../editions.ts";
 import { nextHref } from "../page-links.ts";
 import { EditionPageParams, readPageQuery } from "../page-params.ts";
-import { badParameters } from "../problem.ts";
 import { siteOf } from "../site-of.ts";
 import { findTag, redirectTo } from "../tag.ts";
 import { readTagEdition } from "../tag-editions.ts";
@@ -30,8 +29,7 @@ export const tagPages = new Hono<AppEnv>()
     if (tag.slug !== asked) return redirectTo(c, tag, asked);
     const { cursor, ...filters } = readPageQuery(c.req.url, EditionPageParams);
     const key: EditionKey = { kind: "tag-daily", key: tag.slug };
-    if (cursor && (cursor.kind !== key.kind || cursor.key !== key.key))
-      throw badParameters([{ parameter: "cursor", detail: "belongs to another list" }]);
+    requireOwn(cursor, key);
     const reader = c.get("editions");
     const count = countOf(await reader.tagOverview(), tag.slug);
     const edition = await readTagEdition(reader, key, cursor?.version);

@@ -1,10 +1,9 @@
 import { Hono } from "hono";
 import type { AppEnv } from "../app-env.ts";
 import { respond } from "../conditional.ts";
-import { lookUpEdition, pageOf, trendingKey } from "../editions.ts";
+import { lookUpEdition, pageOf, requireOwn, trendingKey } from "../editions.ts";
 import { nextHref } from "../page-links.ts";
 import { readPageQuery, TrendingPageParams } from "../page-params.ts";
-import { badParameters } from "../problem.ts";
 import { siteOf } from "../site-of.ts";
 import { TrendingPage } from "../views/trending-page.tsx";
 import { HTML } from "./pages.tsx";
@@ -15,8 +14,7 @@ const PAGE_SIZE = 50;
 export const trendingPage = new Hono<AppEnv>().get("/trending", async (c) => {
   const { window, cursor, ...filters } = readPageQuery(c.req.url, TrendingPageParams);
   const key = trendingKey(window, filters.tag);
-  if (cursor && (cursor.kind !== key.kind || cursor.key !== key.key))
-    throw badParameters([{ parameter: "cursor", detail: "belongs to another list" }]);
+  requireOwn(cursor, key);
   const edition = await lookUpEdition(c, key, cursor?.version);
   const { items, nextCursor } = edition ? pageOf(edition, filters, PAGE_SIZE, cursor) : { items: [], nextCursor: null };
   const page = (
