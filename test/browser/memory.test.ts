@@ -85,15 +85,16 @@ describe.skipIf(missing)(inChromium("what the browser keeps"), () => {
     expect(front.url()).toBe(`${ORIGIN}/`);
     const own = await host.open("/papers/2605.10002v3");
     await toggle(own, "Paper 2").click();
+    // A tab learns of what another one kept a moment later.
     for (const page of [front, other, own])
-      expect(await toggle(page, "Paper 2").getAttribute("aria-pressed")).toBe("true");
+      await expect.poll(() => toggle(page, "Paper 2").getAttribute("aria-pressed")).toBe("true");
     expect(await toggle(other, "Paper 4").getAttribute("aria-pressed")).toBe("false");
-    expect(await titles(list)).toEqual(["Paper 2", "Paper 3"]);
+    await expect.poll(() => titles(list)).toEqual(["Paper 2", "Paper 3"]);
     expect(await list.locator(".byline").first().textContent()).toBe("A. Author, B. Author");
     expect(await list.locator("h2 a").first().getAttribute("href")).toBe("/papers/2605.10002");
     expect(await list.getByText("Nothing is saved yet.").isVisible()).toBe(false);
     await toggle(other, "Paper 3").click();
-    expect(await titles(list)).toEqual(["Paper 2"]);
+    await expect.poll(() => titles(list)).toEqual(["Paper 2"]);
     expect(await shiftOf(front)).toBe(0);
   });
 
@@ -128,7 +129,7 @@ describe.skipIf(missing)(inChromium("what the browser keeps"), () => {
     const bare = await host.open("/trending");
     expect(await bare.getByRole("button", { name: "Save this filter" }).count()).toBe(0);
     await bare.getByRole("button", { name: "Remove “Trending: image generation, with code”" }).click();
-    expect(await page.locator("[data-saved-filters]").isVisible()).toBe(false);
+    await expect.poll(() => page.locator("[data-saved-filters]").isVisible()).toBe(false);
   });
 
   it("shows hostile words as words", async () => {

@@ -173,7 +173,7 @@ describe.skipIf(missing)(inChromium("who reads here"), () => {
     await reader.open(`/papers/${site.today[0]?.id}`);
     await reader.page.getByText("BibTeX", { exact: true }).first().click();
     await reader.page.locator('[data-copy="cite-bibtex"]').click();
-    expect(await reader.page.locator("[data-said]").getAttribute("data-said")).toBe("Copied");
+    await reader.page.locator('[data-said="Copied"]').waitFor();
     const copied = await reader.page.evaluate("navigator.clipboard.readText()");
     expect(copied).toBe(await reader.page.locator("#cite-bibtex").textContent());
     expect(copied).toMatch(/^@\w+\{/);

@@ -1,19 +1,9 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inChromium, launch, missing } from "../browser/host.ts";
 import { openReader, type Reader, regular } from "./browser.ts";
-import { REACHED, TO_REACH } from "./in-page.ts";
+import { judge } from "./judge.ts";
 import { openSite, type Site } from "./site.ts";
-
-/** Goes on from one to the next until so many have been reached; inside a frame there may be others. */
-async function walk(page: Page, count: number): Promise<{ name: string; seen: string }[]> {
-  let reached: { name: string; seen: string }[] = [];
-  for (let rounds = 0; reached.length < count && rounds < 40; rounds++) {
-    for (let tab = reached.length; tab < count; tab++) await page.keyboard.press("Tab");
-    reached = (await page.evaluate(REACHED)) as typeof reached; // what the expression makes
-  }
-  return reached;
-}
 
 describe.skipIf(missing)(inChromium("the keyboard"), () => {
   let site: Site;
@@ -32,18 +22,6 @@ describe.skipIf(missing)(inChromium("the keyboard"), () => {
     for (const key of keys) await reader.page.keyboard.press(key);
   };
   const focused = (property: string) => reader.page.evaluate(`document.activeElement.${property}`);
-
-  it("reaches everything on every page, in order, and shows where it is", { timeout: 180_000 }, async () => {
-    for (const { path } of site.pages) {
-      await reader.open(path);
-      await reader.readToEnd(); // so that no list goes on under the keys
-      const names = (await reader.page.evaluate(TO_REACH)) as string[];
-      const reached = await walk(reader.page, names.length);
-      expect.soft(reached.map(({ name }) => name).slice(0, names.length), path).toEqual(names);
-      expect.soft(reached.filter(({ seen }) => seen !== "yes").slice(0, 3), path).toEqual([]);
-    }
-    expect(reader.said).toEqual([]);
-  });
 
   it("skips what is on every page", async () => {
     await reader.open("/week/latest");
@@ -80,6 +58,10 @@ describe.skipIf(missing)(inChromium("the keyboard"), () => {
     await reader.open("/");
     await press("j", "?");
     expect(await focused("closest('dialog') !== null")).toBe(true);
+    for (const colorScheme of ["dark", "light"] as const) {
+      await reader.page.emulateMedia({ colorScheme });
+      await judge(reader.page, `the list of keys, ${colorScheme}`);
+    }
     await press("Escape");
     expect(await focused("textContent")).toBe(site.today[0]?.title);
   });

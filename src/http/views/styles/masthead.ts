@@ -28,6 +28,7 @@ export const MASTHEAD = `
 body:has(.dateline) .nameplate { font-size: clamp(2.25rem, 8.5vw, 5.25rem); }
 
 .dateline {
+  position: relative;
   display: grid;
   grid-template-columns: 1fr auto 1fr;
   align-items: baseline;
@@ -43,7 +44,6 @@ body:has(.dateline) .nameplate { font-size: clamp(2.25rem, 8.5vw, 5.25rem); }
 .dateline h1 { font: 600 1rem/1.45 var(--serif); color: var(--ink); }
 .dateline .turn { white-space: nowrap; }
 .dateline .turn:last-child { text-align: right; }
-.dateline details { position: relative; }
 .dateline summary { padding: 0; font-size: inherit; }
 .around > div { position: absolute; z-index: 3; left: 50%; top: 100%; width: 17rem; translate: -50% 0; padding: 12px 16px; background: var(--paper); border: 1px solid var(--ink); text-align: left; }
 .around > div p { margin-top: 8px; }
