@@ -6,6 +6,7 @@ import type { Guards } from "../domain/standing.ts";
 import type { Tag } from "../domain/tagging/tagger.ts";
 import type { Db } from "./client.ts";
 import { readRow, selectPapers } from "./papers.ts";
+import { scoresOf, selectScores, type StoredScore } from "./scores.ts";
 
 /** What an item is made of, beside its place in a list. */
 export interface ItemSource extends ItemParts {
@@ -21,13 +22,26 @@ const CHUNK = 500;
 /** Papers with their tags, signals and listing, by id. One round trip for every 500. */
 export async function readItemSources(db: Db, ids: string[]): Promise<Map<string, ItemSource>> {
   const sources = new Map<string, ItemSource>();
-  for (let i = 0; i < ids.length; i += CHUNK) await readChunk(db, ids.slice(i, i + CHUNK), sources);
+  for (let i = 0; i < ids.length; i += CHUNK)
+    collect(await db.$client.batch(selectSources(db, JSON.stringify(ids.slice(i, i + CHUNK)))), sources);
   return sources;
 }
 
-async function readChunk(db: Db, ids: string[], sources: Map<string, ItemSource>): Promise<void> {
+/** A few papers, and their scores where they have one, by id. One round trip. */
+export async function readScoredSources(
+  db: Db,
+  ids: string[],
+): Promise<{ sources: Map<string, ItemSource>; scores: Map<string, StoredScore> }> {
   const wanted = JSON.stringify(ids);
-  const [papers, tags, signals, repositories, listings] = await db.$client.batch([
+  const [scores, ...others] = await db.$client.batch([selectScores(db, wanted), ...selectSources(db, wanted)]);
+  const sources = new Map<string, ItemSource>();
+  collect(others, sources);
+  return { sources, scores: scoresOf(rowsOf(scores)) };
+}
+
+/** `wanted` is a JSON list of ids. */
+function selectSources(db: Db, wanted: string): D1PreparedStatement[] {
+  return [
     selectPapers(db, wanted),
     db.$client
       .prepare(
@@ -55,7 +69,11 @@ async function readChunk(db: Db, ids: string[], sources: Map<string, ItemSource>
          cross join listings l on l.paper_id = wanted.value order by l.date`,
       )
       .bind(wanted),
-  ]);
+  ];
+}
+
+/** Puts together what these selects found. */
+function collect([papers, tags, signals, repositories, listings]: D1Result[], sources: Map<string, ItemSource>): void {
   const facts = new Map(rowsOf<RepositoryFacts & { paper_id: string }>(repositories).map((row) => [row.paper_id, row]));
   for (const raw of rowsOf<Record<string, unknown>>(papers)) {
     const { known, changedAt, taggerVersion, typeset } = readRow(raw);

@@ -22,14 +22,29 @@ export async function readFoldedSeq(db: Db): Promise<number> {
 
 /** The states of these papers, by id. */
 export async function readScores(db: Db, paperIds: string[]): Promise<Map<string, StoredScore>> {
-  const { results } = await db.$client
+  const { results } = await selectScores(db, JSON.stringify(paperIds)).all<ScoreRow>();
+  return scoresOf(results);
+}
+
+/** A row of `selectScores`. */
+export interface ScoreRow {
+  paperId: string;
+  state: string;
+  foldedSeq: number;
+}
+
+/** `wanted` is a JSON list of ids. */
+export function selectScores(db: Db, wanted: string): D1PreparedStatement {
+  return db.$client
     .prepare(
       `select s.paper_id as paperId, s.state, s.folded_seq as foldedSeq
        from json_each(?1) as wanted cross join scores s on s.paper_id = wanted.value`,
     )
-    .bind(JSON.stringify(paperIds))
-    .all<{ paperId: string; state: string; foldedSeq: number }>();
-  return new Map(results.map((row) => [row.paperId, { ...row, state: JSON.parse(row.state) as ScoreState }]));
+    .bind(wanted);
+}
+
+export function scoresOf(rows: ScoreRow[]): Map<string, StoredScore> {
+  return new Map(rows.map((row) => [row.paperId, { ...row, state: JSON.parse(row.state) as ScoreState }]));
 }
 
 /**

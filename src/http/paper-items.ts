@@ -1,6 +1,5 @@
 import type { Db } from "../db/client.ts";
-import { readItemSources } from "../db/items.ts";
-import { readScores } from "../db/scores.ts";
+import { readScoredSources } from "../db/items.ts";
 import type { Item } from "../domain/api.ts";
 import { guardedParts } from "../domain/guards.ts";
 import { newestEvent, toItem, withSite } from "../domain/item.ts";
@@ -9,7 +8,7 @@ import { standingOf } from "../domain/standing.ts";
 /** Papers as they are now, in the order of the ids, without a rank: the list that they stand in is none. Unknown ids are left out. */
 export async function readItems(db: Db, siteUrl: string, ids: string[]): Promise<Item[]> {
   if (ids.length === 0) return [];
-  const [sources, scores] = await Promise.all([readItemSources(db, ids), readScores(db, ids)]);
+  const { sources, scores } = await readScoredSources(db, ids);
   return ids.flatMap((id) => {
     const source = sources.get(id);
     if (!source) return [];
