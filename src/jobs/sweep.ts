@@ -64,7 +64,8 @@ export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promis
   await enqueue(queues.tag, await similarDue(db, now));
   await promoteDeferred(db, Math.floor(now / DEFERRED_SLOT));
   await touchHourly(db, HOURLY, Math.floor(now / HOUR));
-  await touchWords(db, wordsSlot(now, await lastChange(db)));
+  const changes = await lastChange(db);
+  if (changes > 0) await touchWords(db, wordsSlot(now, changes)); // before the first the index has no words
   const recomputation = await readRecomputation(db);
   if (recomputation?.finishedAt === null) await enqueue(queues.rank, [{ v: 1, type: "recompute", at: now }]);
   const unfolded = (await lastSeq(db)) > (await readFoldedSeq(db));

@@ -17,6 +17,8 @@ const ROUTES = {
   "/api/v1/trending": "/api/v1/trending?window=week",
   "/api/v1/papers": "/api/v1/papers?limit=3",
   "/api/v1/papers/:id{.+}": `/api/v1/papers/${OLD_ID}`,
+  "/api/v1/search": "/api/v1/search?q=lantern&limit=3",
+  "/api/v1/similar": `/api/v1/similar?id=${OLD_ID}&limit=3`,
   "/api/v1/changes": "/api/v1/changes?limit=3",
   "/api/v1/tags": "/api/v1/tags",
   "/api/v1/tags/:slug": "/api/v1/tags/robotics?limit=3",
@@ -31,6 +33,7 @@ const ROUTES = {
   "/feeds/:file{daily\\.(?:rss|atom|json)}": "/feeds/daily.atom?limit=3",
   "/feeds/:file{trending\\.(?:rss|atom|json)}": "/feeds/trending.json?limit=3",
   "/feeds/:file{search\\.(?:rss|atom|json)}": "/feeds/search.rss?q=lantern&limit=3",
+  "/feeds/:file{similar\\.(?:rss|atom|json)}": `/feeds/similar.json?id=${OLD_ID}&limit=3`,
   "/health": "/health",
   "/": "/",
   "/date/:date": "/date/2026-05-04",
@@ -93,6 +96,10 @@ const ERRORS = [
   "/api/v1/daily/2026-05-03",
   "/api/v1/daily/latest?limit=0",
   "/api/v1/papers/nonsense",
+  "/api/v1/papers/2605.99999/similar",
+  "/api/v1/search",
+  "/api/v1/search?q=tag:nonsense",
+  "/api/v1/similar",
   "/api/v1/tags/nonsense",
   "/api/v1/tags/robotics?limit=0",
   "/papers/2605.99999.md",
@@ -107,6 +114,8 @@ const ERRORS = [
   "/feeds/daily.xml",
   "/feeds/daily.rss?tag=no",
   "/feeds/search.rss",
+  "/feeds/similar.rss",
+  "/feeds/similar.rss?id=nonsense",
   "/feeds/trending.atom?window=year",
   "/feeds/tags/nonsense.atom",
   "/feeds/tags/robotics.xml",
@@ -131,7 +140,7 @@ const ERRORS = [
 ];
 const VALIDATED = Object.values(ROUTES).filter((path) => !/status|health|subscribe/.test(path));
 const DATED = VALIDATED.filter((path) =>
-  /^\/(api\/v1\/(daily|weekly|monthly|trending|tags$)|api\/daily_papers|feeds\/(?!search))/.test(path),
+  /^\/(api\/v1\/(daily|weekly|monthly|trending|tags$)|api\/daily_papers|feeds\/(?!search|similar))/.test(path),
 );
 
 const get = (path: string, headers: Record<string, string> = {}) => world.get(path, { headers });
@@ -428,6 +437,10 @@ describe("errors", () => {
       "/api/v1/tags/",
       "/feeds/tags/",
       "/api/v1/trending",
+      "/api/v1/search",
+      "/api/v1/similar",
+      "/feeds/similar.rss",
+      "/search",
     );
     const name = fc.oneof(
       fc.constantFrom(
@@ -442,6 +455,7 @@ describe("errors", () => {
         "minStars",
         "maxAgeDays",
         "window",
+        "id",
       ),
       fc.constantFrom("__proto__", "constructor", "hasOwnProperty", ""),
     );

@@ -4,7 +4,9 @@ import { countDeadLetters, keepDeadLetter } from "../../src/db/dead-letters.ts";
 import { consume, retryDelay } from "../../src/jobs/consume.ts";
 import { enqueue } from "../../src/jobs/enqueue.ts";
 import { RankMessage, TagMessage } from "../../src/jobs/messages.ts";
+import { NO_VOCABULARY } from "../../src/domain/search/vocabulary.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
+import { keepSimilar } from "../../src/jobs/similar.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
 import { enqueueDue } from "../../src/jobs/sweep.ts";
 import { tagPapers } from "../../src/jobs/tag.ts";
@@ -125,12 +127,23 @@ describe("with a database", () => {
       expect(await sweep()).toEqual({ tag: [], rank: [] });
       const ids = await listDay(stores.db, TODAY, [{}, {}]);
       const tag: TagMessage = { v: 1, type: "tag", ids, at: NOW };
+      const similar: TagMessage = { ...tag, type: "similar" };
       expect(await sweep()).toEqual({ tag: [tag], rank: [RANK] });
       await tagPapers(stores.db, ids.slice(0, 1), NOW);
-      expect(await sweep()).toEqual({ tag: [{ ...tag, ids: ids.slice(1) }], rank: [RANK] });
+      const [done, undone] = [ids.slice(0, 1), ids.slice(1)];
+      expect(await sweep()).toEqual({
+        tag: [
+          { ...tag, ids: undone },
+          { ...similar, ids: done },
+        ],
+        rank: [RANK],
+      });
       await settle(stores.db);
-      expect(await sweep()).toEqual({ tag: [], rank: [RANK] }); // editions are due
+      await keepSimilar(stores.db, done, NO_VOCABULARY, NOW);
+      expect(await sweep()).toEqual({ tag: [{ ...similar, ids: undone }], rank: [RANK] }); // editions are due
       await publishAll(stores.db, stores.kv);
+      expect(await sweep()).toEqual({ tag: [{ ...similar, ids: undone }], rank: [] });
+      await keepSimilar(stores.db, undone, NO_VOCABULARY, NOW);
       expect(await sweep()).toEqual({ tag: [], rank: [] });
     });
 

@@ -7,6 +7,7 @@ import type { PaperRecord } from "../../src/domain/paper.ts";
 import { TAGGER_VERSION } from "../../src/domain/tagger.ts";
 import { publishTagOverview } from "../../src/jobs/publish-tag-overview.ts";
 import { publishTags } from "../../src/jobs/publish-tags.ts";
+import { publishWords } from "../../src/jobs/publish-words.ts";
 import { publishDue } from "../../src/jobs/publish.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
 import { storeRecords } from "../../src/jobs/store.ts";
@@ -45,9 +46,10 @@ export async function settle(db: Db): Promise<void> {
   await foldLog(db);
 }
 
-/** Publishes whatever is due: wide lists, the lists of tags, and their counts. */
+/** Publishes whatever is due: wide lists, the lists of tags, their counts, and those of the index's words. */
 export async function publishAll(db: Db, kv: KVNamespace, now: number = NOW): Promise<void> {
   await publishDue(db, kv, now);
   await publishTags(db, kv, now);
   await publishTagOverview(db, kv, now);
+  await publishWords(db, kv, now);
 }

@@ -29,11 +29,11 @@ const ALL = ["month/robotics", "robotics", "week/robotics"];
 const due = () => dueLists(stores);
 const publish = (now = NOW) => publishAll(stores.db, stores.kv, now);
 
-/** What the tick does at an instant: it says what is undone, here without anybody to do it. */
+/** What the tick does at an instant: it says what is undone, here without anybody to do it. Of the tagger's work the tagging. */
 async function sweep(now: number): Promise<{ tag: TagMessage[]; rank: RankMessage[] }> {
   const [tag, rank] = [queueOf<TagMessage>(), queueOf<RankMessage>()];
   await enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue }, now);
-  return { tag: tag.calls.flat(), rank: rank.calls.flat() };
+  return { tag: tag.calls.flat().filter(({ type }) => type === "tag"), rank: rank.calls.flat() };
 }
 
 /** Twenty papers of yesterday, published. */

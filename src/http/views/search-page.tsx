@@ -86,7 +86,7 @@ export function SearchPage(props: SearchPageProps) {
         {items?.length === 0 && <NothingFound goesOn={nextHref !== null} />}
         {items !== null && items.length > 0 && (
           <>
-            <h2 class="hidden">Newest first</h2>
+            <h2 class="hidden">{filters.q === null ? orderName("newest") : orderName(order)}</h2>
             <div class="entries found" data-list="">
               {items.map((item) => (
                 <FoundEntry item={item} date={shortDate(item.publishedAt)} stems={stems} />
@@ -102,6 +102,10 @@ export function SearchPage(props: SearchPageProps) {
   );
 }
 
+function orderName(order: SearchOrder): string {
+  return order === "newest" ? "Newest first" : "Best first";
+}
+
 function Orders({ filters, order }: { filters: Filters; order: SearchOrder }) {
   return (
     <nav aria-label="Order" class="windows">
@@ -112,7 +116,7 @@ function Orders({ filters, order }: { filters: Filters; order: SearchOrder }) {
               href={`/search${queryOf({ ...filters, order: one === "newest" ? one : null })}`}
               aria-current={one === order ? "true" : undefined}
             >
-              {one === "newest" ? "Newest first" : "Best first"}
+              {orderName(one)}
             </a>
           </li>
         ))}
