@@ -166,7 +166,7 @@ async function freePort(): Promise<number> {
 
 it(
   "scenarios 19 and 72: killed in the middle of runs, it ends with the same papers, listings, tags and editions, and so does a mirror",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const [calm = "", killed = ""] = folders;
     const expected = await drive(calm, new Map());
