@@ -21,7 +21,7 @@ export interface NumberRange {
 
 /** The newest with the words in their title, and the best with them anywhere: so many are ranked at most. */
 const IN_TITLE = 50;
-const ANYWHERE = 120;
+const ANYWHERE = 60;
 /** And of those that have the whole line in their title. */
 const AS_TYPED = 20;
 /** Of broad words the newest are taken. */

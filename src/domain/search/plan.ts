@@ -22,7 +22,7 @@ export interface SearchPlan {
 }
 
 /** Occurrences that may be read to the end: the rarest words up to this many, of which a paper must have one. */
-const ESSENTIAL_PAPERS = 9_000;
+const ESSENTIAL_PAPERS = 5_000;
 /** Words in more than this part of all papers count for nothing; so many others are counted where they occur. */
 const COMMON_PART = 0.2;
 const MOST_OPTIONAL = 12;
