@@ -28,3 +28,9 @@ export function parseArxivId(text: string): ArxivId | null {
     version: version === undefined ? null : Number(version),
   };
 }
+
+/** The id that somebody typed or copied: an id, or the address of a page, a PDF or an HTML version at arXiv, here or elsewhere. */
+export function typedArxivId(text: string): string | null {
+  const bare = text.trim().replace(/^.*\/(?:abs|pdf|html|papers)\//, "");
+  return parseArxivId(bare.replace(/\.pdf$|[?#].*$/g, ""))?.id ?? null;
+}

@@ -1,6 +1,7 @@
 import type { Db } from "../db/client.ts";
 import { findCandidates } from "../db/search.ts";
 import type { Item } from "../domain/api.ts";
+import { typedArxivId } from "../domain/arxiv-id.ts";
 import { applyFilters, type Filters } from "../domain/filters.ts";
 import { fuse } from "../domain/search/fuse.ts";
 import { planSearch } from "../domain/search/plan.ts";
@@ -46,6 +47,15 @@ export async function findItems(
   after: number,
 ): Promise<Found> {
   const query = narrowed(readWish(text), filters);
+  const named = typedArxivId(text);
+  if (named !== null && after === 0) {
+    const items = applyFilters(
+      await readItems(search.db, search.siteUrl, [named]),
+      { ...filters, q: null },
+      new Date(search.now).toISOString(),
+    );
+    if (items.length > 0) return { items, next: null, stems: [] };
+  }
   const { ids, stems, more } = await findIds(search, query, text, after > 0 || !passesByIndex(filters));
   // What the index does not know of is looked at in every paper.
   if (passesByIndex(filters)) {

@@ -45,7 +45,7 @@ const PART = /(?<minus>-)?(?:(?<field>[a-z]+):)?(?:"(?<phrase>[^"]*)"?|(?<word>[
 type Reader = (value: string, query: SearchQuery) => string | null;
 
 /** What may stand before a colon; each takes its value in, or says what is wrong with it. */
-const FIELDS: Record<string, Reader> = {
+const READERS: Record<string, Reader> = {
   author(value, query) {
     const name = tokensOf(value);
     if (name.length > 0) query.authors.push(name);
@@ -67,10 +67,10 @@ const FIELDS: Record<string, Reader> = {
     const years = /^(\d{4})?(-)?(\d{4})?$/.exec(value);
     const [, from, dash, until] = years ?? [];
     if (from === undefined && until === undefined) return `${value.slice(0, 60)} is no year, such as 2026 or 2024-2026`;
-    query.years = {
-      from: Number(from ?? 0),
-      until: until !== undefined ? Number(until) : dash === undefined ? Number(from) : 9999,
-    };
+    const first = Number(from ?? 0);
+    const last = until !== undefined ? Number(until) : dash === undefined ? first : 9999;
+    if (first > last) return `${value.slice(0, 60)} ends before it begins`;
+    query.years = { from: first, until: last };
     return null;
   },
   has(value, query) {
@@ -78,6 +78,7 @@ const FIELDS: Record<string, Reader> = {
     return value.toLowerCase() === "code" ? null : "has: knows code alone";
   },
 };
+const FIELDS = new Map(Object.entries(READERS));
 
 /**
  * Reads `"a phrase" words -word author:name tag:slug cat:cs.CL year:2026 has:code` in any order. A colon after anything
@@ -96,7 +97,7 @@ export function readSearch(text: string): SearchQuery | QueryMistake {
   for (const { groups = {} } of text.matchAll(PART)) {
     const { minus, field, phrase, word } = groups;
     const value = phrase ?? word ?? "";
-    const reader = field === undefined ? undefined : FIELDS[field.toLowerCase()];
+    const reader = FIELDS.get(field?.toLowerCase() ?? "");
     if (reader && minus === undefined) {
       const mistake = reader(value, query);
       if (mistake !== null) return { mistake };

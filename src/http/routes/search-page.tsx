@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import { createDb } from "../../db/client.ts";
 import { knownPapers } from "../../db/papers.ts";
 import type { Item } from "../../domain/api.ts";
-import { parseArxivId } from "../../domain/arxiv-id.ts";
+import { typedArxivId } from "../../domain/arxiv-id.ts";
 import { decodePapersCursor, decodeSearchCursor, encodePapersCursor, encodeSearchCursor } from "../../domain/cursor.ts";
 import { type Filters, isNarrowed } from "../../domain/filters.ts";
 import { stemsOf } from "../../domain/search/words.ts";
@@ -85,8 +85,8 @@ function placeOf<Cursor>(cursor: string | undefined, decode: (text: string) => C
 
 /** The id of the paper that a text is the id or the address of, if it is here. */
 async function paperNamed(c: Context<AppEnv>, text: string): Promise<string | null> {
-  const id = parseArxivId(text.replace(/^.*\/(?:abs|pdf|html|papers)\//, "").replace(/\.pdf$|[?#].*$/g, ""))?.id;
-  if (id === undefined) return null;
+  const id = typedArxivId(text);
+  if (id === null) return null;
   return (await knownPapers(createDb(c.env.DB), [id])).has(id) ? id : null;
 }
 

@@ -44,6 +44,7 @@ describe("a query", () => {
     ["tag:roboticss", "roboticss is no known tag; the nearest are robotics"],
     ["cat:???", "??? is no arXiv category"],
     ["year:soon", "soon is no year"],
+    ["year:2026-2024", "2026-2024 ends before it begins"],
     ["author:!!!", "author: needs a name"],
     ["has:data", "has: knows code alone"],
   ])("says what is wrong with %s", (text, mistake) => {
