@@ -28,7 +28,6 @@ export const MASTHEAD = `
 body:has(.dateline) .nameplate { font-size: clamp(2.25rem, 8.5vw, 5.25rem); }
 
 .dateline {
-  position: relative;
   display: grid;
   grid-template-columns: 1fr auto 1fr;
   align-items: baseline;
@@ -39,13 +38,13 @@ body:has(.dateline) .nameplate { font-size: clamp(2.25rem, 8.5vw, 5.25rem); }
   font-size: 0.8rem;
   color: var(--grey);
 }
-.dateline .today { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: center; gap: 0 12px; }
+.dateline .today { position: relative; display: flex; flex-wrap: wrap; align-items: baseline; justify-content: center; gap: 0 12px; }
 .dateline .today p { text-align: center; }
 .dateline h1 { font: 600 1rem/1.45 var(--serif); color: var(--ink); }
 .dateline .turn { white-space: nowrap; }
 .dateline .turn:last-child { text-align: right; }
 .dateline summary { padding: 0; font-size: inherit; }
-.around > div { position: absolute; z-index: 3; left: 50%; top: 100%; width: 17rem; translate: -50% 0; padding: 12px 16px; background: var(--paper); border: 1px solid var(--ink); text-align: left; }
+.around > div { position: absolute; z-index: 3; right: 0; top: calc(100% + 8px); width: 17rem; padding: 12px 16px; background: var(--paper); border: 1px solid var(--ink); text-align: left; }
 .around > div p { margin-top: 8px; }
 .around a { text-decoration: underline; text-decoration-color: var(--rule); }
 .trending-line .windows { font-size: 0.85rem; }
@@ -59,5 +58,6 @@ body:has(.dateline) .nameplate { font-size: clamp(2.25rem, 8.5vw, 5.25rem); }
   .trending-line { display: flex; flex-direction: column; align-items: center; }
   .dateline .today { grid-column: 1 / -1; grid-row: 1; flex-direction: column; align-items: center; }
   .dateline .turn:last-child { grid-column: 3; }
+  .around > div { right: 50%; top: 100%; translate: 50% 0; }
 }
 `;
