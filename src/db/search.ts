@@ -19,9 +19,8 @@ export interface NumberRange {
   until: number;
 }
 
-/** The newest with the words in their title, and the best with them anywhere: so many are ranked at most. */
+/** Of the newest with the words in their title so many are ranked at most. */
 const IN_TITLE = 50;
-const ANYWHERE = 60;
 /** And of those that have the whole line in their title. */
 const AS_TYPED = 20;
 /** Of broad words the newest are taken. */
@@ -62,10 +61,10 @@ export async function findCandidates(
   const others: D1PreparedStatement[] = [];
   if (plan.asTyped !== null) titled.push(newest(plan.asTyped, AS_TYPED));
   if (plan.inTitle !== null) titled.push(newest(plan.inTitle, plan.broad ? BROAD_IN_TITLE : IN_TITLE));
-  if (plan.newest !== null) others.push(newest(plan.newest, ANYWHERE));
+  if (plan.newest !== null) others.push(newest(plan.newest, plan.ranked));
   if (plan.anywhere !== null && plan.broad) others.push(newest(plan.anywhere, BROAD_ANYWHERE));
   if (plan.anywhere !== null && !plan.broad)
-    others.push(db.$client.prepare(BEST).bind(plan.anywhere, from, until, ANYWHERE, gate));
+    others.push(db.$client.prepare(BEST).bind(plan.anywhere, from, until, plan.ranked, gate));
   const results = titled.length + others.length === 0 ? [] : await db.$client.batch<Candidate>([...titled, ...others]);
   const first = byId(results.slice(0, titled.length));
   const rest = byId(results.slice(titled.length));

@@ -15,6 +15,8 @@ export interface SearchPlan {
   newest: string | null;
   /** Whether so many words in one title are the answer, and other papers hardly worth looking for. */
   conclusive: boolean;
+  /** Papers that are ranked by the words: the more words, the surer it is that the best of them come first from the index. */
+  ranked: number;
   /** Words so common that ranking says little: the newest that have them all are taken. */
   broad: boolean;
   /** The stems that candidates are ranked by. */
@@ -34,6 +36,10 @@ const CONCLUSIVE_WORDS = 4;
 /** A word in more papers than this is no description by itself. */
 const BROAD_PAPERS = 4_000;
 const MOST_BROAD = 3;
+/** Of one or two words many papers are an answer; of more it is half the time to rank half as many. */
+const FEW_WORDS = 2;
+const RANKED_FOR_FEW = 120;
+const RANKED = 60;
 
 interface Counted {
   word: string;
@@ -60,6 +66,7 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
       anywhere: null,
       newest: newest === "" ? null : except(newest, query),
       conclusive: false,
+      ranked: RANKED_FOR_FEW,
       broad: false,
       stems,
     };
@@ -74,6 +81,7 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
     anywhere: within(broad ? `(${all(rarest)})` : split(rarest, ESSENTIAL_PAPERS, vocabulary.papers)),
     newest: null,
     conclusive: words.length >= CONCLUSIVE_WORDS,
+    ranked: words.length <= FEW_WORDS ? RANKED_FOR_FEW : RANKED,
     broad,
     stems,
   };
