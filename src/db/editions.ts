@@ -1,5 +1,5 @@
 import type { EditionKind } from "../domain/api.ts";
-import { type EditionKey, type Publication, WORDS } from "../domain/edition.ts";
+import { type EditionKey, LEXICON, type Publication, WORDS } from "../domain/edition.ts";
 import type { RetiredSnapshot } from "../domain/shelf.ts";
 import type { Window } from "../domain/api.ts";
 import { writeBatch } from "./bulk.ts";
@@ -77,6 +77,11 @@ export async function touchHourly(db: Db, keys: EditionKey[], hour: number): Pro
 /** Has the words of the index counted again, once for each `slot`. */
 export async function touchWords(db: Db, slot: number): Promise<void> {
   await oncePerSlot(db, "index-words", slot, () => touching(db, [WORDS]));
+}
+
+/** Has the words of the papers learnt again, once for each `slot`. */
+export async function touchLexicon(db: Db, slot: number): Promise<void> {
+  await oncePerSlot(db, "lexicon", slot, () => touching(db, [LEXICON]));
 }
 
 /** Runs a statement once for each slot of time; which one was the last is kept under a name, beside the sources' cursors. */

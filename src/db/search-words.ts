@@ -11,3 +11,20 @@ export async function countWords(db: Db, fewest: number): Promise<[stem: string,
     .all<{ term: string; doc: number }>();
   return results.map(({ term, doc }): [string, number] => [term, doc]);
 }
+
+/** The newest papers below a number (`papers.number`, `null` for all of them), with what the index has of their texts. */
+export async function readNewestTexts(
+  db: Db,
+  below: number | null,
+  limit: number,
+): Promise<{ number: number; title: string; abstract: string }[]> {
+  const { results } = await db.$client
+    .prepare(
+      `select number, coalesce(typeset ->> '$.plain.title', title) as title,
+         coalesce(typeset ->> '$.plain.abstract', abstract) as abstract
+       from papers where withdrawn_at is null and (?1 is null or number < ?1) order by number desc limit ?2`,
+    )
+    .bind(below, limit)
+    .all<{ number: number; title: string; abstract: string }>();
+  return results;
+}

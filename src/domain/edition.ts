@@ -28,8 +28,11 @@ export const TAG_OVERVIEW = { kind: "tags", key: "all" } as const;
 /** And the words of the index with how many papers have them. */
 export const WORDS = { kind: "words", key: "all" } as const;
 
+/** And what was learnt of the words of the newest papers. */
+export const LEXICON = { kind: "lexicon", key: "all" } as const;
+
 /** Whatever is published when what it shows has changed. */
-export type Publication = EditionKey | typeof TAG_OVERVIEW | typeof WORDS;
+export type Publication = EditionKey | typeof TAG_OVERVIEW | typeof WORDS | typeof LEXICON;
 
 export interface Edition {
   info: EditionInfo;

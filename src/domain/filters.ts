@@ -1,11 +1,14 @@
 import { DAY } from "./calendar.ts";
 import type { Item } from "./api.ts";
+import { matchOf } from "./search/match.ts";
+import { readLeniently } from "./search/query.ts";
 
 /** What a reader wants of a list. Values of one filter are alternatives; different filters all have to hold. */
 export interface Filters {
   tag: string[];
   category: string[];
   author: string | null;
+  /** A search, as `readSearch` reads it. */
   q: string | null;
   /** Words or tags: any of them keeps a paper out. */
   exclude: string[];
@@ -35,10 +38,6 @@ function testsOf(filters: Filters, publishedAt: number): Test[] {
   if (filters.tag.length > 0) tests.push((item) => item.tags.some((tag) => filters.tag.includes(tag.slug)));
   if (filters.category.length > 0) tests.push((item) => item.categories.some((c) => filters.category.includes(c)));
   if (author !== null) tests.push((item) => item.authors.some(({ name }) => includesFolded(name, author)));
-  if (q !== null) {
-    const words = q.split(/\s+/).filter((word) => word !== "");
-    tests.push((item) => words.every((word) => includesFolded(`${item.title}\n${item.abstract}`, word)));
-  }
   for (const unwanted of filters.exclude) {
     const mentions = wordsTest(unwanted);
     tests.push((item) => !item.tags.some((tag) => tag.slug === unwanted) && !mentions(item));
@@ -49,6 +48,8 @@ function testsOf(filters: Filters, publishedAt: number): Test[] {
   if (maxAgeDays !== null) {
     tests.push((item) => Date.parse(item.listedAt ?? item.publishedAt) >= publishedAt - maxAgeDays * DAY);
   }
+  // Last, for it costs most. A preference may be older than what is refused today.
+  if (q !== null) tests.push(matchOf(readLeniently(q)));
   return tests;
 }
 

@@ -2,11 +2,13 @@ import type { EditionKind, RankedItem } from "../domain/api.ts";
 import type { Edition, EditionKey } from "../domain/edition.ts";
 import type { TagOverview } from "../domain/tag-overview.ts";
 import { withSite } from "../domain/item.ts";
+import { decodeLexicon, type Lexicon, NO_LEXICON } from "../domain/search/lexicon.ts";
 import { NO_VOCABULARY, readVocabulary, type Vocabulary } from "../domain/search/vocabulary.ts";
 import {
   flipsHere,
   type Pointer,
   readCalendar,
+  readLexicon,
   readPointer,
   readSnapshot,
   readTagOverview,
@@ -15,7 +17,7 @@ import {
 
 /** How long a pointer is believed without asking again, in ms: by so much a reader may lag behind a publication elsewhere. */
 const POINTER_TTL = 5_000;
-/** The words of the index are counted once a day, and are half a megabyte. */
+/** The words of the index are counted once a day and learnt once a week; they are half a megabyte and one. */
 const VOCABULARY_TTL = 600_000;
 /** Items of parsed snapshots kept, some 3 kB each; those of the snapshot that was used longest ago go first. */
 const MAX_ITEMS = 8_000;
@@ -31,6 +33,8 @@ export interface EditionReader {
   tagOverview(): Promise<TagOverview | null>;
   /** The words of the index, as they were last counted. */
   vocabulary(): Promise<Vocabulary>;
+  /** What was learnt of words, the last time. */
+  lexicon(): Promise<Lexicon>;
 }
 
 interface Timed<T> {
@@ -48,6 +52,7 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
   const calendars = new Map<string, Timed<string[]>>();
   const overviews = new Map<string, Timed<TagOverview | null>>();
   const vocabularies = new Map<string, Timed<Vocabulary>>();
+  const lexicons = new Map<string, Timed<Lexicon>>();
   const snapshots = new Map<string, RankedItem[]>();
   let kept = 0;
 
@@ -76,6 +81,11 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
     return words === null ? NO_VOCABULARY : readVocabulary(words);
   }
 
+  async function readLexiconOf(): Promise<Lexicon> {
+    const bytes = await readLexicon(kv);
+    return bytes === null ? NO_LEXICON : decodeLexicon(bytes);
+  }
+
   return {
     async read(edition, version) {
       const place = `${edition.kind}:${edition.key}`;
@@ -98,6 +108,7 @@ export function createEditionReader(kv: KVNamespace, siteUrl: string, clock: () 
     keys: (kind) => timed(calendars, kind, clock(), () => readCalendar(kv, kind)),
     tagOverview: () => timed(overviews, "tags", clock(), () => orMissing(readTagOverview(kv))),
     vocabulary: () => timed(vocabularies, "words", clock(), readVocabularyOf, VOCABULARY_TTL),
+    lexicon: () => timed(lexicons, "lexicon", clock(), readLexiconOf, VOCABULARY_TTL),
   };
 }
 

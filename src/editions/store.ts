@@ -11,6 +11,7 @@ import type { TagOverview } from "../domain/tag-overview.ts";
 //   calendar:<kind>         the published keys, oldest first
 //   tags                    { schema, overview }: how many papers each tag has
 //   words                   the words of the index, a line for each, with how many papers have them
+//   lexicon                 what was learnt of words: how they are written, and their vectors (src/domain/search/lexicon.ts)
 
 /** Raised when the shape of what is published changes: what is older is then not read any more. */
 const SCHEMA = 1;
@@ -42,7 +43,11 @@ export async function versionOf({ kind, key }: EditionKey, complete: boolean, it
 
 /** Sixteen hex digits that name a content in today's shape. */
 export async function hashOf(published: unknown): Promise<string> {
-  const content = new TextEncoder().encode(JSON.stringify([SCHEMA, published]));
+  return hashOfBytes(new TextEncoder().encode(JSON.stringify([SCHEMA, published])));
+}
+
+/** Sixteen hex digits that name some bytes. */
+export async function hashOfBytes(content: BufferSource): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", content);
   return Array.from(new Uint8Array(digest).subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
@@ -104,7 +109,19 @@ export async function readWords(kv: KVNamespace): Promise<string | null> {
   return kv.get(WORDS_KEY, "text");
 }
 
+/** Writes what was learnt of words, as `encodeLexicon` has it. */
+export async function storeLexicon(kv: KVNamespace, lexicon: Uint8Array<ArrayBuffer>): Promise<void> {
+  await kv.put(LEXICON_KEY, lexicon);
+  flips++;
+}
+
+/** What was learnt of words, or `null` before anything was. */
+export async function readLexicon(kv: KVNamespace): Promise<ArrayBuffer | null> {
+  return kv.get(LEXICON_KEY, "arrayBuffer");
+}
+
 const WORDS_KEY = "words";
+const LEXICON_KEY = "lexicon";
 const TAG_OVERVIEW_KEY = "tags";
 const snapshotKey = (version: string): string => `snapshot:${version}`;
 const pointerKey = ({ kind, key }: EditionKey): string => `edition:${kind}:${key}`;

@@ -4,6 +4,7 @@ import type { Item } from "../domain/api.ts";
 import { typedArxivId } from "../domain/arxiv-id.ts";
 import { applyFilters, type Filters } from "../domain/filters.ts";
 import { fuse } from "../domain/search/fuse.ts";
+import type { Lexicon } from "../domain/search/lexicon.ts";
 import { planSearch } from "../domain/search/plan.ts";
 import { isEmpty, type SearchQuery } from "../domain/search/query.ts";
 import { type Candidate, rerank } from "../domain/search/rerank.ts";
@@ -18,6 +19,7 @@ export interface Search {
   db: Db;
   siteUrl: string;
   vocabulary: Vocabulary;
+  lexicon: Lexicon;
   /** Papers by meaning, where that is configured. */
   semantic: Semantic | null;
   /** Ms since 1970: ages count from here. */
@@ -82,7 +84,7 @@ export interface FoundIds {
 
 /** The ids of the papers that answer a query; `deep` looks further even where a title has all the words. */
 export async function findIds(
-  { db, vocabulary, semantic }: Pick<Search, "db" | "vocabulary" | "semantic">,
+  { db, vocabulary, lexicon, semantic }: Pick<Search, "db" | "vocabulary" | "lexicon" | "semantic">,
   query: SearchQuery,
   text: string,
   deep: boolean,
@@ -95,7 +97,7 @@ export async function findIds(
     findCandidates(db, plan, numbersOf(query.years), deep),
     meaning,
   ]);
-  const best = (candidates: Candidate[]) => rerank(candidates, plan.stems, vocabulary);
+  const best = (candidates: Candidate[]) => rerank(candidates, plan.stems, vocabulary, lexicon);
   // A page that was shown without looking deep is the beginning of what looking deep finds.
   const ranked = ordered ? others : plan.conclusive ? [...best(titled), ...best(others)] : best([...titled, ...others]);
   const ids = ranked.map(({ id }) => id);

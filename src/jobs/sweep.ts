@@ -1,22 +1,24 @@
 import type { Db } from "../db/client.ts";
 import { lastChange } from "../db/changes.ts";
-import { countDueEditions, promoteDeferred, touchHourly, touchWords } from "../db/editions.ts";
+import { countDueEditions, promoteDeferred, listDue, touchHourly, touchLexicon, touchWords } from "../db/editions.ts";
 import { readRecomputation } from "../db/recomputation.ts";
 import { readFoldedSeq } from "../db/scores.ts";
 import { lastSeq } from "../db/signals.ts";
 import { listDueForSimilar } from "../db/similar.ts";
 import { listDueForTags } from "../db/tags.ts";
 import { DAY, dayOf, HOUR } from "../domain/calendar.ts";
-import type { EditionKey } from "../domain/edition.ts";
+import { type EditionKey, LEXICON } from "../domain/edition.ts";
 import { TAGGER_VERSION } from "../domain/tagger.ts";
 import { handOutEmbeddings } from "./embed.ts";
 import type { EmbeddingWork } from "./embedding-work.ts";
 import { enqueue } from "./enqueue.ts";
-import type { RankMessage, TagMessage } from "./messages.ts";
+import type { EmbedMessage, RankMessage, TagMessage } from "./messages.ts";
 
 export interface JobQueues {
   tag: Queue<TagMessage>;
   rank: Queue<RankMessage>;
+  /** Where words are learnt. */
+  embed: Queue<EmbedMessage>;
   /** Whoever computes vectors, if anybody does. */
   embedding?: EmbeddingWork | null;
 }
@@ -54,6 +56,11 @@ function wordsSlot(now: number, changes: number): number {
   return 100 * Math.floor(now / DAY) + Math.floor(2 * Math.log2(changes + 1));
 }
 
+/** Words are learnt anew each week, and whenever there are twice as many papers as the last time. */
+function lexiconSlot(now: number, changes: number): number {
+  return 100 * Math.floor(now / (7 * DAY)) + Math.floor(Math.log2(changes + 1));
+}
+
 /** Puts into the queues whatever D1 says is undone: new work, and what lost messages left behind. */
 export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promise<void> {
   const ids = await listDueForTags(db, TAGGER_VERSION, MAX_PAPERS);
@@ -65,7 +72,13 @@ export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promis
   await promoteDeferred(db, Math.floor(now / DEFERRED_SLOT));
   await touchHourly(db, HOURLY, Math.floor(now / HOUR));
   const changes = await lastChange(db);
-  if (changes > 0) await touchWords(db, wordsSlot(now, changes)); // before the first the index has no words
+  if (changes > 0) {
+    // Before the first the index has no words.
+    await touchWords(db, wordsSlot(now, changes));
+    await touchLexicon(db, lexiconSlot(now, changes));
+  }
+  if ((await listDue(db, [LEXICON.kind], 1)).length > 0)
+    await enqueue(queues.embed, [{ v: 1, type: "learn", at: now }]);
   const recomputation = await readRecomputation(db);
   if (recomputation?.finishedAt === null) await enqueue(queues.rank, [{ v: 1, type: "recompute", at: now }]);
   const unfolded = (await lastSeq(db)) > (await readFoldedSeq(db));

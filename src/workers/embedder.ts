@@ -3,6 +3,7 @@ import { consume } from "../jobs/consume.ts";
 import { embedPapers, handOutEmbeddings, progressOf } from "../jobs/embed.ts";
 import { embeddingWorkOf } from "../jobs/embedding-work.ts";
 import { enqueue } from "../jobs/enqueue.ts";
+import { learnWords } from "../jobs/learn-words.ts";
 import { EmbedMessage } from "../jobs/messages.ts";
 import { publishVectors } from "../jobs/publish-vectors.ts";
 import { log } from "../log.ts";
@@ -11,7 +12,7 @@ import { log } from "../log.ts";
 const MAX_DELAY = 3_600;
 
 /**
- * Has papers embedded and the vectors published. After a failure one message comes when the service may be asked again, and
+ * Learns words from the papers; has papers embedded and the vectors published. After a failure one message comes when the service may be asked again, and
  * hands out what is undone by then; those that are on their way until then find that nothing is to be done.
  */
 export async function embedder(batch: MessageBatch, env: Env): Promise<void> {
@@ -20,6 +21,10 @@ export async function embedder(batch: MessageBatch, env: Env): Promise<void> {
   let embedded = 0;
   let publishAt: number | null = null;
   await consume(batch, EmbedMessage, async (message) => {
+    if (message.type === "learn") {
+      if (await learnWords(db, env.EDITIONS, message.at)) log("info", "words-learnt");
+      return;
+    }
     if (!work) return; // sent while there was a service to ask
     const { at } = message;
     if (message.type === "plan") return handOutEmbeddings(db, work, at);

@@ -30,7 +30,8 @@ export async function ingest(controller: ScheduledController, env: Env): Promise
     try {
       await runs;
     } finally {
-      const queues = { tag: env.TAG_QUEUE, rank: env.RANK_QUEUE, embedding: embeddingWorkOf(env) };
+      const { TAG_QUEUE: tag, RANK_QUEUE: rank, EMBED_QUEUE: embed } = env;
+      const queues = { tag, rank, embed, embedding: embeddingWorkOf(env) };
       await enqueueDue(deps.db, queues, deps.now);
     }
   };

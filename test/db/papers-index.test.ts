@@ -6,6 +6,7 @@ import { HOUR } from "../../src/domain/calendar.ts";
 import type { PaperRecord } from "../../src/domain/paper.ts";
 import { matchOfAll } from "../../src/domain/search/plan.ts";
 import { NO_QUERY, type SearchQuery } from "../../src/domain/search/query.ts";
+import { NO_LEXICON } from "../../src/domain/search/lexicon.ts";
 import { NO_VOCABULARY } from "../../src/domain/search/vocabulary.ts";
 import { tokensOf } from "../../src/domain/search/words.ts";
 import { TAGGER_VERSION } from "../../src/domain/tagger.ts";
@@ -46,7 +47,7 @@ const listed = async (query: Partial<PaperQuery>) =>
 const wanted = (query: Partial<SearchQuery>) => ({ match: matchOfAll({ ...NO_QUERY, ...query }) ?? '"qnothing"' });
 const byName = (name: string) => listed(wanted({ authors: tokensOf(name).length > 0 ? [tokensOf(name)] : [] }));
 async function search(text: string): Promise<string[]> {
-  const nothing = { db: stores.db, vocabulary: NO_VOCABULARY, semantic: null };
+  const nothing = { db: stores.db, vocabulary: NO_VOCABULARY, lexicon: NO_LEXICON, semantic: null };
   return (await findIds(nothing, { ...NO_QUERY, words: tokensOf(text) }, text, true)).ids;
 }
 

@@ -45,8 +45,12 @@ const embed = (ids: string[], at = NOW): EmbedMessage => ({ v: 1, type: "embed",
 const PUBLISH: EmbedMessage = { v: 1, type: "publish", at: NOW };
 
 async function sweep({ env }: { env: Env }, now = NOW): Promise<void> {
-  const [tag, rank] = [queueOf<TagMessage>(), queueOf<RankMessage>()];
-  await enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue, embedding: embeddingWorkOf(env) }, now);
+  const [tag, rank, learning] = [queueOf<TagMessage>(), queueOf<RankMessage>(), queueOf<EmbedMessage>()];
+  await enqueueDue(
+    stores.db,
+    { tag: tag.queue, rank: rank.queue, embed: learning.queue, embedding: embeddingWorkOf(env) },
+    now,
+  );
 }
 /** The ids nearest to a text, as an isolate finds them that has just begun. */
 async function nearest(text: string, limit = 3, model = MODEL): Promise<string[]> {

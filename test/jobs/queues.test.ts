@@ -3,7 +3,7 @@ import * as z from "zod";
 import { countDeadLetters, keepDeadLetter } from "../../src/db/dead-letters.ts";
 import { consume, retryDelay } from "../../src/jobs/consume.ts";
 import { enqueue } from "../../src/jobs/enqueue.ts";
-import { RankMessage, TagMessage } from "../../src/jobs/messages.ts";
+import { type EmbedMessage, RankMessage, TagMessage } from "../../src/jobs/messages.ts";
 import { NO_VOCABULARY } from "../../src/domain/search/vocabulary.ts";
 import { foldLog } from "../../src/jobs/rank.ts";
 import { keepSimilar } from "../../src/jobs/similar.ts";
@@ -102,11 +102,12 @@ describe("with a database", () => {
   afterAll(() => stores.close());
   beforeEach(() => stores.clear());
 
-  async function sweep(): Promise<{ tag: TagMessage[]; rank: RankMessage[] }> {
-    const [tag, rank] = [queueOf<TagMessage>(), queueOf<RankMessage>()];
-    await enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue }, NOW);
-    return { tag: tag.calls.flat(), rank: rank.calls.flat() };
+  async function sweep(): Promise<{ tag: TagMessage[]; rank: RankMessage[]; embed: EmbedMessage[] }> {
+    const [tag, rank, embed] = [queueOf<TagMessage>(), queueOf<RankMessage>(), queueOf<EmbedMessage>()];
+    await enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue, embed: embed.queue }, NOW);
+    return { tag: tag.calls.flat(), rank: rank.calls.flat(), embed: embed.calls.flat() };
   }
+  const LEARN: EmbedMessage = { v: 1, type: "learn", at: NOW };
   const RANK: RankMessage = { v: 1, type: "rank", at: NOW };
 
   it("the tagger asks for a publication of papers on no list too: it changes what is counted of their tags", async () => {
@@ -124,11 +125,11 @@ describe("with a database", () => {
 
   describe("enqueueDue", () => {
     it("scenario 19: asks for exactly what D1 says is undone, until it is done", async () => {
-      expect(await sweep()).toEqual({ tag: [], rank: [] });
+      expect(await sweep()).toEqual({ tag: [], rank: [], embed: [] });
       const ids = await listDay(stores.db, TODAY, [{}, {}]);
       const tag: TagMessage = { v: 1, type: "tag", ids, at: NOW };
       const similar: TagMessage = { ...tag, type: "similar" };
-      expect(await sweep()).toEqual({ tag: [tag], rank: [RANK] });
+      expect(await sweep()).toEqual({ tag: [tag], rank: [RANK], embed: [] });
       await tagPapers(stores.db, ids.slice(0, 1), NOW);
       const [done, undone] = [ids.slice(0, 1), ids.slice(1)];
       expect(await sweep()).toEqual({
@@ -137,14 +138,15 @@ describe("with a database", () => {
           { ...similar, ids: done },
         ],
         rank: [RANK],
+        embed: [LEARN],
       });
       await settle(stores.db);
       await keepSimilar(stores.db, done, NO_VOCABULARY, NOW);
-      expect(await sweep()).toEqual({ tag: [{ ...similar, ids: undone }], rank: [RANK] }); // editions are due
+      expect(await sweep()).toEqual({ tag: [{ ...similar, ids: undone }], rank: [RANK], embed: [LEARN] }); // editions are due
       await publishAll(stores.db, stores.kv);
-      expect(await sweep()).toEqual({ tag: [{ ...similar, ids: undone }], rank: [] });
+      expect(await sweep()).toEqual({ tag: [{ ...similar, ids: undone }], rank: [], embed: [] });
       await keepSimilar(stores.db, undone, NO_VOCABULARY, NOW);
-      expect(await sweep()).toEqual({ tag: [], rank: [] });
+      expect(await sweep()).toEqual({ tag: [], rank: [], embed: [] });
     });
 
     it("asks for the fold of signals that no edition shows, and for an edition without signals", async () => {
@@ -152,17 +154,17 @@ describe("with a database", () => {
       await settle(stores.db);
       await sweep(); // the first of its slot of time
       await publishAll(stores.db, stores.kv);
-      expect(await sweep()).toEqual({ tag: [], rank: [] });
+      expect(await sweep()).toEqual({ tag: [], rank: [], embed: [] });
       await stores.d1
         .prepare("insert into observations (paper_id, signal, value, observed_at) values ('x', 'upvotes', 1, 1)")
         .run();
-      expect(await sweep()).toEqual({ tag: [], rank: [RANK] });
+      expect(await sweep()).toEqual({ tag: [], rank: [RANK], embed: [] });
       await foldLog(stores.db);
-      expect(await sweep()).toEqual({ tag: [], rank: [RANK] }); // a paper on no list may stand in the trending lists
+      expect(await sweep()).toEqual({ tag: [], rank: [RANK], embed: [] }); // a paper on no list may stand in the trending lists
       await publishAll(stores.db, stores.kv);
-      expect(await sweep()).toEqual({ tag: [], rank: [] });
+      expect(await sweep()).toEqual({ tag: [], rank: [], embed: [] });
       await touchEditions(stores.db, [{ kind: "daily", key: TODAY }]);
-      expect(await sweep()).toEqual({ tag: [], rank: [RANK] });
+      expect(await sweep()).toEqual({ tag: [], rank: [RANK], embed: [] });
     });
 
     it("names a hundred papers a message, and each once", async () => {
@@ -178,9 +180,9 @@ describe("with a database", () => {
       const ids = await listDay(stores.db, TODAY, [{}]);
       const [tag, rank] = [queueOf<TagMessage>(), queueOf<RankMessage>()];
       tag.state.broken = true;
-      await expect(enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue }, NOW)).rejects.toThrow(
-        "sendBatch failed",
-      );
+      await expect(
+        enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue, embed: queueOf<EmbedMessage>().queue }, NOW),
+      ).rejects.toThrow("sendBatch failed");
       expect(await sweep()).toMatchObject({ tag: [{ ids }], rank: [RANK] });
     });
   });

@@ -274,7 +274,7 @@ describe("a recomputation of 450 papers", () => {
   it("is taken up by the next tick when its message was lost, until it is done", async () => {
     const sweep = async () => {
       const [tag, rank] = [queueOf<never>(), queueOf<RankMessage>()];
-      await enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue }, NOW + HOUR);
+      await enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue, embed: tag.queue }, NOW + HOUR);
       return rank.calls.flat().filter(({ type }) => type === "recompute");
     };
     expect(await sweep()).toEqual([]);

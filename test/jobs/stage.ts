@@ -5,6 +5,7 @@ import { appendSightings, type Sighting } from "../../src/db/signals.ts";
 import { listDueForTags } from "../../src/db/tags.ts";
 import type { PaperRecord } from "../../src/domain/paper.ts";
 import { TAGGER_VERSION } from "../../src/domain/tagger.ts";
+import { learnWords } from "../../src/jobs/learn-words.ts";
 import { publishTagOverview } from "../../src/jobs/publish-tag-overview.ts";
 import { publishTags } from "../../src/jobs/publish-tags.ts";
 import { publishWords } from "../../src/jobs/publish-words.ts";
@@ -46,10 +47,11 @@ export async function settle(db: Db): Promise<void> {
   await foldLog(db);
 }
 
-/** Publishes whatever is due: wide lists, the lists of tags, their counts, and those of the index's words. */
+/** Publishes whatever is due: wide lists, the lists of tags, their counts, those of the index's words, and what is learnt of words. */
 export async function publishAll(db: Db, kv: KVNamespace, now: number = NOW): Promise<void> {
   await publishDue(db, kv, now);
   await publishTags(db, kv, now);
   await publishTagOverview(db, kv, now);
   await publishWords(db, kv, now);
+  await learnWords(db, kv, now);
 }

@@ -4,7 +4,7 @@ import { tagCountRows } from "../db/tag-count-rows.ts";
 import { HOUR } from "../../src/domain/calendar.ts";
 import { TAGGER_VERSION } from "../../src/domain/tagger.ts";
 import { readPointer, readTagOverview } from "../../src/editions/store.ts";
-import type { RankMessage, TagMessage } from "../../src/jobs/messages.ts";
+import type { EmbedMessage, RankMessage, TagMessage } from "../../src/jobs/messages.ts";
 import { publishTagOverview } from "../../src/jobs/publish-tag-overview.ts";
 import { enqueueDue } from "../../src/jobs/sweep.ts";
 import { tagPapers } from "../../src/jobs/tag.ts";
@@ -32,7 +32,7 @@ const publish = (now = NOW) => publishAll(stores.db, stores.kv, now);
 /** What the tick does at an instant: it says what is undone, here without anybody to do it. Of the tagger's work the tagging. */
 async function sweep(now: number): Promise<{ tag: TagMessage[]; rank: RankMessage[] }> {
   const [tag, rank] = [queueOf<TagMessage>(), queueOf<RankMessage>()];
-  await enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue }, now);
+  await enqueueDue(stores.db, { tag: tag.queue, rank: rank.queue, embed: queueOf<EmbedMessage>().queue }, now);
   return { tag: tag.calls.flat().filter(({ type }) => type === "tag"), rank: rank.calls.flat() };
 }
 

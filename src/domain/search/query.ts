@@ -112,6 +112,12 @@ export function readSearch(text: string): SearchQuery | QueryMistake {
   return bounded(query);
 }
 
+/** The same where nobody is there to be told of a mistake: what cannot be read is words. */
+export function readLeniently(text: string): SearchQuery {
+  const query = readSearch(text);
+  return "mistake" in query ? bounded({ ...NO_QUERY, words: tokensOf(text) }) : query;
+}
+
 function bounded(query: SearchQuery): SearchQuery {
   const few = <T>(list: T[]) => list.slice(0, MOST_CONDITIONS);
   const { words, phrases, without, authors, tags, categories } = query;

@@ -1,3 +1,4 @@
+import { closeness, type Lexicon, meaningOf } from "./lexicon.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { stemsOf } from "./words.ts";
 
@@ -25,16 +26,33 @@ const PAIR_IN_ABSTRACT = 0.3;
 const COVERAGE = 0.6;
 /** What the whole query in the title is worth. */
 const WHOLE = 6;
+/** What it is worth that a paper means the same as the query, in parts of the weight of the whole query. */
+const MEANING = 0.5;
+/** Of fewer words that are known it cannot be said what they mean together. */
+const FEWEST_MEANT = 2;
 
 /**
  * Candidates by how well they fit the stems of a query, best first; equals stay in their order. BM25F (Robertson, Zaragoza
  * and Taylor, 2004) over title, abstract and names with this corpus' own frequencies, since FTS5's counts nothing for words
- * in more than half of the papers; then adjacent pairs, how much of the title the query has, and the whole of it in the title.
+ * in more than half of the papers; then adjacent pairs, how much of the title the query has, the whole of it in the title, and
+ * how near the words of the paper come to the query in what they mean, where that has been learnt.
  */
-export function rerank<T extends Candidate>(candidates: T[], query: string[], vocabulary: Vocabulary): T[] {
+export function rerank<T extends Candidate>(
+  candidates: T[],
+  query: string[],
+  vocabulary: Vocabulary,
+  lexicon: Lexicon,
+): T[] {
   const weights = new Map(query.map((stem) => [stem, rarity(stem, vocabulary)]));
   const followers = new Map(query.slice(1).map((stem, place) => [query[place] ?? "", stem]));
-  const asked: Asked = { line: query.join(" "), weights, followers, weight: sum(weights.values()) };
+  const meaning = query.filter((stem) => lexicon.rowOf(stem) !== undefined).length >= FEWEST_MEANT;
+  const asked: Asked = {
+    line: query.join(" "),
+    weights,
+    followers,
+    weight: sum(weights.values()),
+    nearness: meaning && lexicon.width > 0 ? nearnessTo(weights, vocabulary, lexicon) : null,
+  };
   const scored = candidates.map((candidate) => ({ candidate, score: fitness(candidate, asked) }));
   return scored.toSorted((a, b) => b.score - a.score).map(({ candidate }) => candidate);
 }
@@ -46,6 +64,19 @@ interface Asked {
   /** The stem that comes after another. */
   followers: ReadonlyMap<string, string>;
   weight: number;
+  /** How near some stems come to the query in what they mean, up to 1. */
+  nearness: ((stems: string[]) => number) | null;
+}
+
+function nearnessTo(query: ReadonlyMap<string, number>, vocabulary: Vocabulary, lexicon: Lexicon) {
+  const meant = meaningOf(query, lexicon);
+  const rarities = new Map<string, number>();
+  const weigh = (stem: string): readonly [string, number] => {
+    const known = rarities.get(stem) ?? rarity(stem, vocabulary);
+    rarities.set(stem, known);
+    return [stem, known];
+  };
+  return (stems: string[]) => closeness(meant, meaningOf(stems.map(weigh), lexicon));
 }
 
 /** ln(1 + (N − n + ½) / (n + ½)): never negative, however common the word. */
@@ -56,8 +87,9 @@ function rarity(stem: string, vocabulary: Vocabulary): number {
 
 function fitness(candidate: Candidate, asked: Asked): number {
   const stems = stemsOf(candidate.title);
+  const text = stemsOf(candidate.abstract);
   const title = found(stems, asked);
-  const abstract = found(stemsOf(candidate.abstract), asked);
+  const abstract = found(text, asked);
   const names = found(stemsOf(candidate.authors), asked);
   const held = 1 - LENGTH + (LENGTH * abstract.length) / USUAL_LENGTH;
   let score = PAIR_IN_TITLE * title.pairs + PAIR_IN_ABSTRACT * abstract.pairs;
@@ -66,6 +98,7 @@ function fitness(candidate: Candidate, asked: Asked): number {
     score += (weight * often * (SATURATION + 1)) / (often + SATURATION);
   }
   score += (COVERAGE * asked.weight * title.counts.size) / Math.max(1, new Set(stems).size);
+  if (asked.nearness !== null) score += MEANING * asked.weight * asked.nearness([...stems, ...text]);
   return asked.weights.size > 1 && ` ${stems.join(" ")} `.includes(` ${asked.line} `) ? score + WHOLE : score;
 }
 

@@ -1,3 +1,4 @@
+import type { Lexicon } from "./lexicon.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Shorter words have too many neighbours. */
@@ -9,27 +10,40 @@ const FEWEST = 5;
 const TIMES_MORE = 20;
 
 /**
- * The stem that was probably meant by one that hardly any paper has: the nearest of the index's own (one letter changed,
- * left out, added or swapped with its neighbour; two in long words), the most frequent of those. `null` for one that is
- * common enough, or like no other.
+ * The row of the stem that was probably meant by one that hardly any paper has: the nearest of those that were learnt (one
+ * letter changed, left out, added or swapped with its neighbour; two in long words), the most frequent of those. `null` for
+ * one that is common enough, or like no other.
  */
-export function correctedStem(stem: string, vocabulary: Vocabulary): string | null {
+export function correctedRow(stem: string, lexicon: Lexicon, vocabulary: Vocabulary): number | null {
   if (stem.length < SHORTEST || /\d/.test(stem)) return null;
-  const typed = vocabulary.papersWith(stem);
-  const fewest = Math.max(FEWEST, TIMES_MORE * typed);
+  const fewest = Math.max(FEWEST, TIMES_MORE * vocabulary.papersWith(stem));
   const most = stem.length >= LONG ? 2 : 1;
-  let best: { stem: string; edits: number; papers: number } | null = null;
-  for (const other of vocabulary.stems()) {
+  const letters = lettersOf(stem);
+  let best: { row: number; edits: number } | null = null;
+  for (const [row, other] of lexicon.stems.entries()) {
     if (Math.abs(other.length - stem.length) > most) continue;
-    const papers = vocabulary.papersWith(other);
-    // The most frequent come first.
-    if (papers < fewest) break;
-    const edits = editDistance(stem, other, best === null ? most : Math.min(most, best.edits));
+    // An edit changes two letters at most: most words are told apart by that.
+    if (bits(lettersOf(other) ^ letters) > 2 * most) continue;
+    if (vocabulary.papersWith(other) < fewest) continue;
+    const edits = editDistance(stem, other, best === null ? most : best.edits);
     if (edits === null || (best !== null && edits >= best.edits)) continue;
-    best = { stem: other, edits, papers };
+    best = { row, edits };
     if (edits === 1) break;
   }
-  return best?.stem ?? null;
+  return best?.row ?? null;
+}
+
+/** Which letters a word has, a bit for each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function bits(number: number): number {
+  let count = 0;
+  for (let left = number; left !== 0; left &= left - 1) count++;
+  return count;
 }
 
 /** Edits that make one word of another, neighbours swapped counting as one (Damerau, 1964); `null` for more than `most`. */

@@ -1,7 +1,6 @@
 import { type Context, Hono } from "hono";
 import { createDb } from "../../db/client.ts";
-import { NO_QUERY, readSearch } from "../../domain/search/query.ts";
-import { tokensOf } from "../../domain/search/words.ts";
+import { readLeniently } from "../../domain/search/query.ts";
 import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified, respond } from "../conditional.ts";
 import { toListItem, toPaperPage } from "../hf/adapt.ts";
@@ -28,8 +27,7 @@ export const hf = new Hono<AppEnv>()
     const db = createDb(c.env.DB);
     const wish = await searchOf(c);
     // What is no query of ours is words to Hugging Face.
-    const query = readSearch(q);
-    const { ids } = await findIds(wish, "mistake" in query ? { ...NO_QUERY, words: tokensOf(q) } : query, q, true);
+    const { ids } = await findIds(wish, readLeniently(q), q, true);
     const items = await readItems(db, c.get("config").site.url, ids.slice(0, limit));
     const found = items.map(toListItem);
     return (await notModified(c, { content: found, modifiedAt: null }, CACHE.edition)) ?? c.json(found);

@@ -5,6 +5,7 @@ import type { Item } from "../../domain/api.ts";
 import { typedArxivId } from "../../domain/arxiv-id.ts";
 import { decodePapersCursor, decodeSearchCursor, encodePapersCursor, encodeSearchCursor } from "../../domain/cursor.ts";
 import { type Filters, isNarrowed } from "../../domain/filters.ts";
+import { suggestionFor } from "../../domain/search/suggest.ts";
 import { stemsOf } from "../../domain/search/words.ts";
 import { currentTag, nearestSlugs, type TagInfo } from "../../domain/taxonomy/tags.ts";
 import type { AppEnv } from "../app-env.ts";
@@ -15,7 +16,6 @@ import { nextHref } from "../page-links.ts";
 import { readPageQuery, SearchPageParams } from "../page-params.ts";
 import { badParameters } from "../problem.ts";
 import { siteOf } from "../site-of.ts";
-import { suggestionFor } from "../suggest.ts";
 import { SearchPage } from "../views/search-page.tsx";
 import { readWish } from "../wish.ts";
 import { searchOf } from "./search.ts";
@@ -42,7 +42,7 @@ export const searchPage = new Hono<AppEnv>().get("/search", async (c) => {
   const ranked = q !== null && order === "relevance";
   const found = isNarrowed(filters) ? await (ranked ? best(c, q, filters, cursor) : newest(c, filters, cursor)) : null;
   const begins = cursor === undefined;
-  const suggestion = ranked && begins ? await suggestionFor(await searchOf(c), readWish(q), q) : null;
+  const suggestion = ranked && begins ? await suggestionOf(c, q) : null;
   const unchanged = await notModified(c, { content: [found, suggestion], modifiedAt: null }, CACHE.edition);
   if (unchanged) return unchanged;
   return c.html(
@@ -60,6 +60,11 @@ export const searchPage = new Hono<AppEnv>().get("/search", async (c) => {
     />,
   );
 });
+
+async function suggestionOf(c: Context<AppEnv>, q: string): Promise<string | null> {
+  const { lexicon, vocabulary } = await searchOf(c);
+  return suggestionFor(q, readWish(q), lexicon, vocabulary);
+}
 
 async function best(c: Context<AppEnv>, q: string, filters: Filters, cursor: string | undefined): Promise<Answers> {
   const after = placeOf(cursor, decodeSearchCursor)?.answers ?? 0;

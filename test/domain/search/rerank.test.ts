@@ -1,3 +1,4 @@
+import { NO_LEXICON } from "../../../src/domain/search/lexicon.ts";
 import { describe, expect, it } from "vitest";
 import { type Candidate, rerank } from "../../../src/domain/search/rerank.ts";
 import { readVocabulary, writeVocabulary } from "../../../src/domain/search/vocabulary.ts";
@@ -16,7 +17,8 @@ const paper = (id: string, title: string, abstract = "Nothing else.", authors = 
   abstract,
   authors,
 });
-const order = (query: string, papers: Candidate[]) => rerank(papers, stemsOf(query), VOCABULARY).map(({ id }) => id);
+const order = (query: string, papers: Candidate[]) =>
+  rerank(papers, stemsOf(query), VOCABULARY, NO_LEXICON).map(({ id }) => id);
 
 describe("candidates", () => {
   it("stand by how rare the words are that they have, not by how many", () => {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { markedPieces, tellingPassage } from "../../../src/domain/search/highlight.ts";
-import { correctedStem } from "../../../src/domain/search/spelling.ts";
+import { decodeLexicon, encodeLexicon } from "../../../src/domain/search/lexicon.ts";
+import { readSearch, type SearchQuery } from "../../../src/domain/search/query.ts";
+import { correctedRow } from "../../../src/domain/search/spelling.ts";
+import { suggestionFor } from "../../../src/domain/search/suggest.ts";
 import { readVocabulary, writeVocabulary } from "../../../src/domain/search/vocabulary.ts";
 
 const VOCABULARY = readVocabulary(
@@ -13,6 +16,24 @@ const VOCABULARY = readVocabulary(
   ]),
 );
 
+const LEXICON = decodeLexicon(
+  encodeLexicon(
+    [
+      { stem: "model", form: "models" },
+      { stem: "diffus", form: "diffusion" },
+      { stem: "transform", form: "transformer" },
+      { stem: "diffuse", form: "diffuse" },
+      { stem: "modal", form: "modal" },
+    ],
+    { rows: 0, width: 0, values: new Float32Array() },
+  ).buffer,
+);
+
+function correctedStem(typed: string): string | null {
+  const row = correctedRow(typed, LEXICON, VOCABULARY);
+  return row === null ? null : (LEXICON.stems[row] ?? null);
+}
+
 describe("a correction", () => {
   it.each([
     ["difus", "diffus"],
@@ -21,16 +42,30 @@ describe("a correction", () => {
     ["trasnfrom", "transform"],
     ["modle", "model"],
   ])("of %s is %s", (typed, meant) => {
-    expect(correctedStem(typed, VOCABULARY)).toBe(meant);
+    expect(correctedStem(typed)).toBe(meant);
   });
 
   it.each(["model", "diffus", "xqzw", "gpt4", "mod", "entirely"])("of %s is none", (typed) => {
-    expect(correctedStem(typed, VOCABULARY)).toBeNull();
+    expect(correctedStem(typed)).toBeNull();
   });
 
   it("leaves what some papers have, unless another is far more common", () => {
-    expect(correctedStem("diffuse", VOCABULARY)).toBe("diffus");
-    expect(correctedStem("modal", VOCABULARY)).toBe("model");
+    expect(correctedStem("diffuse")).toBe("diffus");
+    expect(correctedStem("modal")).toBe("model");
+  });
+});
+
+describe("what was probably meant", () => {
+  const suggestion = (text: string) => suggestionFor(text, readSearch(text) as SearchQuery, LEXICON, VOCABULARY); // no mistakes in it
+
+  it("is the line with the words that were meant, as papers write them", () => {
+    expect(suggestion("Difusion, by modle")).toBe("diffusion, by models");
+    expect(suggestion('modle "of modle"')).toBe('models "of models"');
+  });
+
+  it("is nothing where every word is known, or none is like another", () => {
+    expect(suggestion("models of diffusion")).toBeNull();
+    expect(suggestion("xqzw")).toBeNull();
   });
 });
 

@@ -1,3 +1,4 @@
+import { NO_LEXICON } from "../../../src/domain/search/lexicon.ts";
 import { NO_VOCABULARY } from "../../../src/domain/search/vocabulary.ts";
 import type { Db } from "../../../src/db/client.ts";
 import type { Item } from "../../../src/domain/api.ts";
@@ -63,6 +64,7 @@ export function editionsOf(items: Item[]): EditionReader {
     read: async () => edition as unknown as Awaited<ReturnType<EditionReader["read"]>>,
     tagOverview: async () => null,
     vocabulary: async () => NO_VOCABULARY,
+    lexicon: async () => NO_LEXICON,
   };
 }
 
