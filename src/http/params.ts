@@ -10,6 +10,8 @@ const MAX_REPEATED = 20;
 const MOST_ALIKE = 50;
 
 const words = z.string().trim().min(1, "must not be empty").max(200, "must have at most 200 characters");
+/** What somebody looks for may be a sentence or two. */
+const wish = z.string().trim().min(1, "must not be empty").max(500, "must have at most 500 characters");
 const count = z
   .string()
   .regex(/^\d{1,9}$/, "must be a whole number")
@@ -41,7 +43,7 @@ export const FilterParams = z.object({
   tag: repeated(tag),
   category: repeated(z.string().regex(/^[a-z-]+(\.[A-Za-z-]+)?$/, "is no arXiv category, such as cs.CL")),
   author: optional(words),
-  q: optional(words),
+  q: optional(wish),
   exclude: repeated(words.transform((word) => currentSlug(word) ?? word)),
   hasCode: optional(z.enum(["true", "false"], "must be true or false").transform((value) => value === "true")),
   minUpvotes: optional(count),
@@ -67,7 +69,7 @@ export const PapersParams = FilterParams.extend({ cursor: cursorOf(decodePapersC
 export type PapersParams = z.infer<typeof PapersParams>;
 
 /** A search has words to look for, beside the filters. */
-export const SearchParams = FilterParams.extend({ q: words, cursor: cursorOf(decodeSearchCursor) });
+export const SearchParams = FilterParams.extend({ q: wish, cursor: cursorOf(decodeSearchCursor) });
 export type SearchParams = z.infer<typeof SearchParams>;
 
 /** More papers like these; the ids as they stand in addresses, a version may follow. */
