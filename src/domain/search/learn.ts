@@ -20,6 +20,9 @@ export interface Corpus {
 interface Word {
   number: number;
   count: number;
+  /** Texts that have it, and the last of them. */
+  texts: number;
+  last: number;
   /** How often each word of the stem was met. */
   forms: Map<string, number>;
 }
@@ -30,9 +33,11 @@ export function createCorpus(): Corpus {
   const texts: Uint32Array[] = [];
   const meet = (token: string): number => {
     const stem = knownStem(token);
-    const word = known.get(stem) ?? { number: known.size, count: 0, forms: new Map<string, number>() };
+    const word: Word = known.get(stem) ?? { number: known.size, count: 0, texts: 0, last: -1, forms: new Map() };
     known.set(stem, word);
     word.count += 1;
+    if (word.last !== texts.length) word.texts += 1;
+    word.last = texts.length;
     word.forms.set(token, (word.forms.get(token) ?? 0) + 1);
     return word.number;
   };
@@ -52,7 +57,11 @@ export function createCorpus(): Corpus {
         text.filter((number) => rows.has(number)).map((number) => rows.get(number) ?? 0);
       const enough = words.reduce((sum, [, { count }]) => sum + count, 0) >= LEAST_TEXT;
       return encodeLexicon(
-        words.map(([stem, { forms }]) => ({ stem, form: mostOften(forms) })),
+        words.map(([stem, { forms, texts: having }]) => ({
+          stem,
+          form: mostOften(forms),
+          share: having / texts.length,
+        })),
         strongestDirections(enough ? texts.map(rowsOf) : [], enough ? words.length : 0, WIDTH),
       );
     },

@@ -8,6 +8,8 @@ export interface Lexicon {
   forms: readonly string[];
   /** The row of a stem; `undefined` for one that is not known. */
   rowOf(stem: string): number | undefined;
+  /** How telling each word is: ln of how few papers have it, in 16ths. */
+  weights: Uint8Array;
   /** Numbers of a vector; 0 where there were too few papers to tell what words mean. */
   width: number;
   /** Vectors of length 1, in 127ths, one after another: words that keep the same company point the same way. */
@@ -18,28 +20,34 @@ export const NO_LEXICON: Lexicon = {
   stems: [],
   forms: [],
   rowOf: () => undefined,
+  weights: new Uint8Array(),
   width: 0,
   values: new Int8Array(),
 };
 
-/** A stem, and the word of it that is met most often. */
 export interface Entry {
   stem: string;
+  /** The word of it that is met most often. */
   form: string;
+  /** The part of the texts that have it. */
+  share: number;
 }
 
-// Layout: the width in a byte; `stem` or `stem/form` parted by spaces, in UTF-8; a 0; the vectors.
+// Layout: the width in a byte; `stem` or `stem/form` parted by spaces, in UTF-8; a 0; the weights; the vectors.
 const END = 0;
+const WEIGHT_UNITS = 16;
 
 /** The bytes in which a lexicon is published: a row of the matrix for each entry, or a matrix without rows. */
 export function encodeLexicon(entries: Entry[], { width, values }: Matrix): Uint8Array<ArrayBuffer> {
   const names = entries.map(({ stem, form }) => (form === stem ? stem : `${stem}/${form}`)).join(" ");
   const text = new TextEncoder().encode(names);
-  const bytes = new Uint8Array(1 + text.length + 1 + values.length);
+  const bytes = new Uint8Array(1 + text.length + 1 + entries.length + values.length);
   bytes[0] = values.length === 0 ? 0 : width;
   bytes.set(text, 1);
   bytes[1 + text.length] = END;
-  const vectors = new Int8Array(bytes.buffer, 2 + text.length);
+  const weights = entries.map(({ share }) => Math.min(255, Math.round(WEIGHT_UNITS * Math.log(1 + 1 / share))));
+  bytes.set(weights, 2 + text.length);
+  const vectors = new Int8Array(bytes.buffer, 2 + text.length + entries.length);
   for (let from = 0; from < values.length; from += width) {
     const row = values.subarray(from, from + width);
     const length = Math.hypot(...row) || 1;
@@ -63,18 +71,19 @@ export function decodeLexicon(buffer: ArrayBuffer): Lexicon {
     stems,
     forms: entries.map(([stem = "", form = stem]) => form),
     rowOf: (stem) => rows.get(stem),
+    weights: bytes.subarray(end + 1, end + 1 + stems.length),
     width: bytes[0] ?? 0,
-    values: new Int8Array(buffer, end + 1),
+    values: new Int8Array(buffer, end + 1 + stems.length),
   };
 }
 
-/** Where the words of a text point together, each by its weight: of length 1, or 0 where no word is known. */
-export function meaningOf(words: Iterable<readonly [stem: string, weight: number]>, lexicon: Lexicon): Float32Array {
-  const { width, values } = lexicon;
+/** Where the words of a text point together, the telling ones more: of length 1, or 0 where no word is known. */
+export function meaningOf(stems: Iterable<string>, { rowOf, weights, width, values }: Lexicon): Float32Array {
   const sum = new Float32Array(width);
-  for (const [stem, weight] of words) {
-    const row = lexicon.rowOf(stem);
+  for (const stem of stems) {
+    const row = rowOf(stem);
     if (row === undefined) continue;
+    const weight = weights[row] ?? 0;
     const from = row * width;
     // Both places exist, which the compiler cannot know; asking would double the time.
     for (let i = 0; i < width; i++) sum[i] = (sum[i] as number) + weight * (values[from + i] as number);

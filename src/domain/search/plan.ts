@@ -27,7 +27,7 @@ export interface SearchPlan {
 const ESSENTIAL_PAPERS = 5_000;
 /** Words in more than this part of all papers count for nothing; so many others are counted where they occur. */
 const COMMON_PART = 0.2;
-const MOST_OPTIONAL = 12;
+const MOST_OPTIONAL = 6;
 /** A title has no more words; the rarest of them find it. */
 const LONGEST_TITLE = 12;
 const TITLE_WORDS = 5;
@@ -36,10 +36,11 @@ const CONCLUSIVE_WORDS = 4;
 /** A word in more papers than this is no description by itself. */
 const BROAD_PAPERS = 4_000;
 const MOST_BROAD = 3;
-/** Of one or two words many papers are an answer; of more it is half the time to rank half as many. */
+/** Of one or two words many papers are an answer; of more it is half the time to rank half as many, and of a sentence fewer. */
 const FEW_WORDS = 2;
 const RANKED_FOR_FEW = 120;
 const RANKED = 60;
+const RANKED_FOR_SENTENCE = 40;
 
 interface Counted {
   word: string;
@@ -81,10 +82,15 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
     anywhere: within(broad ? `(${all(rarest)})` : split(rarest, ESSENTIAL_PAPERS, vocabulary.papers)),
     newest: null,
     conclusive: words.length >= CONCLUSIVE_WORDS,
-    ranked: words.length <= FEW_WORDS ? RANKED_FOR_FEW : RANKED,
+    ranked: rankedFor(words.length),
     broad,
     stems,
   };
+}
+
+function rankedFor(words: number): number {
+  if (words <= FEW_WORDS) return RANKED_FOR_FEW;
+  return words <= LONGEST_TITLE ? RANKED : RANKED_FOR_SENTENCE;
 }
 
 /** Papers that hold all of a query, words in any form in title or abstract; `null` for one that asks for nothing. */

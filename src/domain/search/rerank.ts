@@ -27,9 +27,11 @@ const COVERAGE = 0.6;
 /** What the whole query in the title is worth. */
 const WHOLE = 6;
 /** What it is worth that a paper means the same as the query, in parts of the weight of the whole query. */
-const MEANING = 0.5;
-/** Of fewer words that are known it cannot be said what they mean together. */
-const FEWEST_MEANT = 2;
+const MEANING = 0.3;
+/** Candidates of which that is asked: nobody looks at those that come after them. */
+const COMPARED = 50;
+/** Fewer words are looked for as they stand: they are a name, or what is left of a title. */
+const FEWEST_MEANT = 5;
 
 /**
  * Candidates by how well they fit the stems of a query, best first; equals stay in their order. BM25F (Robertson, Zaragoza
@@ -45,16 +47,20 @@ export function rerank<T extends Candidate>(
 ): T[] {
   const weights = new Map(query.map((stem) => [stem, rarity(stem, vocabulary)]));
   const followers = new Map(query.slice(1).map((stem, place) => [query[place] ?? "", stem]));
-  const meaning = query.filter((stem) => lexicon.rowOf(stem) !== undefined).length >= FEWEST_MEANT;
   const asked: Asked = {
     line: query.join(" "),
     weights,
     followers,
     weight: sum(weights.values()),
-    nearness: meaning && lexicon.width > 0 ? nearnessTo(weights, vocabulary, lexicon) : null,
   };
-  const scored = candidates.map((candidate) => ({ candidate, score: fitness(candidate, asked) }));
-  return scored.toSorted((a, b) => b.score - a.score).map(({ candidate }) => candidate);
+  const scored = candidates.map((candidate) => scoredBy(candidate, asked)).toSorted(byScore);
+  if (lexicon.width === 0 || query.length < FEWEST_MEANT) return scored.map(({ candidate }) => candidate);
+  const meant = meaningOf(query, lexicon);
+  const nearer = scored.slice(0, COMPARED).map((one) => {
+    const nearness = closeness(meant, meaningOf(one.stems, lexicon));
+    return { ...one, score: one.score + MEANING * asked.weight * nearness };
+  });
+  return [...nearer.toSorted(byScore), ...scored.slice(COMPARED)].map(({ candidate }) => candidate);
 }
 
 interface Asked {
@@ -64,20 +70,16 @@ interface Asked {
   /** The stem that comes after another. */
   followers: ReadonlyMap<string, string>;
   weight: number;
-  /** How near some stems come to the query in what they mean, up to 1. */
-  nearness: ((stems: string[]) => number) | null;
 }
 
-function nearnessTo(query: ReadonlyMap<string, number>, vocabulary: Vocabulary, lexicon: Lexicon) {
-  const meant = meaningOf(query, lexicon);
-  const rarities = new Map<string, number>();
-  const weigh = (stem: string): readonly [string, number] => {
-    const known = rarities.get(stem) ?? rarity(stem, vocabulary);
-    rarities.set(stem, known);
-    return [stem, known];
-  };
-  return (stems: string[]) => closeness(meant, meaningOf(stems.map(weigh), lexicon));
+interface Scored<T> {
+  candidate: T;
+  score: number;
+  /** Of its title and abstract. */
+  stems: string[];
 }
+
+const byScore = (a: { score: number }, b: { score: number }) => b.score - a.score;
 
 /** ln(1 + (N − n + ½) / (n + ½)): never negative, however common the word. */
 function rarity(stem: string, vocabulary: Vocabulary): number {
@@ -85,7 +87,7 @@ function rarity(stem: string, vocabulary: Vocabulary): number {
   return Math.log(1 + (Math.max(vocabulary.papers, having) - having + 0.5) / (having + 0.5));
 }
 
-function fitness(candidate: Candidate, asked: Asked): number {
+function scoredBy<T extends Candidate>(candidate: T, asked: Asked): Scored<T> {
   const stems = stemsOf(candidate.title);
   const text = stemsOf(candidate.abstract);
   const title = found(stems, asked);
@@ -98,8 +100,8 @@ function fitness(candidate: Candidate, asked: Asked): number {
     score += (weight * often * (SATURATION + 1)) / (often + SATURATION);
   }
   score += (COVERAGE * asked.weight * title.counts.size) / Math.max(1, new Set(stems).size);
-  if (asked.nearness !== null) score += MEANING * asked.weight * asked.nearness([...stems, ...text]);
-  return asked.weights.size > 1 && ` ${stems.join(" ")} `.includes(` ${asked.line} `) ? score + WHOLE : score;
+  if (asked.weights.size > 1 && ` ${stems.join(" ")} `.includes(` ${asked.line} `)) score += WHOLE;
+  return { candidate, score, stems: [...stems, ...text] };
 }
 
 interface Found {

@@ -5,17 +5,17 @@ import type { Vocabulary } from "./vocabulary.ts";
 const SHORTEST = 4;
 /** From this length on two mistakes are looked through. */
 const LONG = 8;
-/** A correction is in at least so many papers, and so many times more than what was typed. */
+/** A correction is in at least so many papers, and in so many times more than what was typed. */
 const FEWEST = 5;
 const TIMES_MORE = 20;
 
 /**
  * The row of the stem that was probably meant by one that hardly any paper has: the nearest of those that were learnt (one
  * letter changed, left out, added or swapped with its neighbour; two in long words), the most frequent of those. `null` for
- * one that is common enough, or like no other.
+ * one that was learnt itself, or is like no other.
  */
 export function correctedRow(stem: string, lexicon: Lexicon, vocabulary: Vocabulary): number | null {
-  if (stem.length < SHORTEST || /\d/.test(stem)) return null;
+  if (stem.length < SHORTEST || /\d/.test(stem) || lexicon.rowOf(stem) !== undefined) return null;
   const fewest = Math.max(FEWEST, TIMES_MORE * vocabulary.papersWith(stem));
   const most = stem.length >= LONG ? 2 : 1;
   const letters = lettersOf(stem);

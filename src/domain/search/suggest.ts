@@ -6,15 +6,21 @@ import { knownStem, tokensOf } from "./words.ts";
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
+/** What is known of words. */
+export interface Words {
+  lexicon: Lexicon;
+  vocabulary: Vocabulary;
+}
+
 /**
- * What was probably meant by a line, where words of it are in hardly any paper and others are spelt almost like them; `null`
- * where nothing is.
+ * What was probably meant by a line, where words of it are in hardly any paper and others are spelt almost like them; where
+ * it found nothing, its phrases as mere words. `null` where there is nothing better to be looked for.
  */
 export function suggestionFor(
   text: string,
   query: SearchQuery,
-  lexicon: Lexicon,
-  vocabulary: Vocabulary,
+  foundAny: boolean,
+  { lexicon, vocabulary }: Words,
 ): string | null {
   const corrections = new Map(
     [...new Set(query.words.map(knownStem))].flatMap((stem) => {
@@ -23,7 +29,7 @@ export function suggestionFor(
       return form === undefined ? [] : [[stem, form] as const];
     }),
   );
-  if (corrections.size === 0) return null;
-  const suggestion = text.replace(WORDS, (word) => corrections.get(knownStem(tokensOf(word)[0] ?? "")) ?? word);
+  const loose = foundAny || query.phrases.length === 0 ? text : text.replaceAll('"', " ").replace(/\s+/g, " ").trim();
+  const suggestion = loose.replace(WORDS, (word) => corrections.get(knownStem(tokensOf(word)[0] ?? "")) ?? word);
   return suggestion === text ? null : suggestion;
 }

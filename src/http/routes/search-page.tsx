@@ -42,7 +42,8 @@ export const searchPage = new Hono<AppEnv>().get("/search", async (c) => {
   const ranked = q !== null && order === "relevance";
   const found = isNarrowed(filters) ? await (ranked ? best(c, q, filters, cursor) : newest(c, filters, cursor)) : null;
   const begins = cursor === undefined;
-  const suggestion = ranked && begins ? await suggestionOf(c, q) : null;
+  const suggestion =
+    ranked && begins ? suggestionFor(q, readWish(q), (found?.items.length ?? 0) > 0, await searchOf(c)) : null;
   const unchanged = await notModified(c, { content: [found, suggestion], modifiedAt: null }, CACHE.edition);
   if (unchanged) return unchanged;
   return c.html(
@@ -60,11 +61,6 @@ export const searchPage = new Hono<AppEnv>().get("/search", async (c) => {
     />,
   );
 });
-
-async function suggestionOf(c: Context<AppEnv>, q: string): Promise<string | null> {
-  const { lexicon, vocabulary } = await searchOf(c);
-  return suggestionFor(q, readWish(q), lexicon, vocabulary);
-}
 
 async function best(c: Context<AppEnv>, q: string, filters: Filters, cursor: string | undefined): Promise<Answers> {
   const after = placeOf(cursor, decodeSearchCursor)?.answers ?? 0;

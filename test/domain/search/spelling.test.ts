@@ -19,11 +19,11 @@ const VOCABULARY = readVocabulary(
 const LEXICON = decodeLexicon(
   encodeLexicon(
     [
-      { stem: "model", form: "models" },
-      { stem: "diffus", form: "diffusion" },
-      { stem: "transform", form: "transformer" },
-      { stem: "diffuse", form: "diffuse" },
-      { stem: "modal", form: "modal" },
+      { stem: "model", form: "models", share: 0.6 },
+      { stem: "diffus", form: "diffusion", share: 0.01 },
+      { stem: "transform", form: "transformer", share: 0.01 },
+      { stem: "diffuse", form: "diffuse", share: 0.01 },
+      { stem: "modal", form: "modal", share: 0.01 },
     ],
     { rows: 0, width: 0, values: new Float32Array() },
   ).buffer,
@@ -49,14 +49,16 @@ describe("a correction", () => {
     expect(correctedStem(typed)).toBeNull();
   });
 
-  it("leaves what some papers have, unless another is far more common", () => {
-    expect(correctedStem("diffuse")).toBe("diffus");
-    expect(correctedStem("modal")).toBe("model");
+  it("leaves what was learnt itself, however near it is to something far more common", () => {
+    expect(correctedStem("diffuse")).toBeNull();
+    expect(correctedStem("modal")).toBeNull();
   });
 });
 
 describe("what was probably meant", () => {
-  const suggestion = (text: string) => suggestionFor(text, readSearch(text) as SearchQuery, LEXICON, VOCABULARY); // no mistakes in it
+  const words = { lexicon: LEXICON, vocabulary: VOCABULARY };
+  const suggestion = (text: string, foundAny = true) =>
+    suggestionFor(text, readSearch(text) as SearchQuery, foundAny, words); // no mistakes in it
 
   it("is the line with the words that were meant, as papers write them", () => {
     expect(suggestion("Difusion, by modle")).toBe("diffusion, by models");
@@ -66,6 +68,12 @@ describe("what was probably meant", () => {
   it("is nothing where every word is known, or none is like another", () => {
     expect(suggestion("models of diffusion")).toBeNull();
     expect(suggestion("xqzw")).toBeNull();
+  });
+
+  it("is the words of a phrase that no paper has", () => {
+    expect(suggestion('models of "fast diffusion"', false)).toBe("models of fast diffusion");
+    expect(suggestion('models of "fast diffusion"')).toBeNull();
+    expect(suggestion("models of diffusion", false)).toBeNull();
   });
 });
 
