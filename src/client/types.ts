@@ -32,7 +32,7 @@ export interface Filters {
   exclude?: string | readonly string[] | undefined;
   /** A part of an author's name. */
   author?: string | undefined;
-  /** Words that all have to be in the title or the abstract. */
+  /** Words that all have to be in the title or the abstract, in any form; `"phrases"`, `-without`, `author:` and the like. */
   q?: string | undefined;
   hasCode?: boolean | undefined;
   minUpvotes?: number | undefined;

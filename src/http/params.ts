@@ -4,14 +4,23 @@ import { parseArxivId } from "../domain/arxiv-id.ts";
 import { currentSlug, nearestSlugs } from "../domain/taxonomy/tags.ts";
 import { WINDOWS } from "../domain/trending.ts";
 import { badParameters, type ParameterError } from "./problem.ts";
+import { mistakeIn } from "./wish.ts";
 
 const MAX_REPEATED = 20;
 /** Papers that are compared; what comes after them is hardly alike. */
 const MOST_ALIKE = 50;
 
 const words = z.string().trim().min(1, "must not be empty").max(200, "must have at most 200 characters");
-/** What somebody looks for may be a sentence or two. */
-const wish = z.string().trim().min(1, "must not be empty").max(500, "must have at most 500 characters");
+/** What somebody looks for, as `readSearch` reads it, may be as long as an abstract. */
+const wish = z
+  .string()
+  .trim()
+  .min(1, "must not be empty")
+  .max(2_000, "must have at most 2000 characters")
+  .superRefine((text, context) => {
+    const mistake = mistakeIn(text);
+    if (mistake !== null) context.addIssue(mistake);
+  });
 const count = z
   .string()
   .regex(/^\d{1,9}$/, "must be a whole number")

@@ -121,7 +121,12 @@ describe("a 400 names the parameter", () => {
     [`/daily/latest?${"category=cs.CL&".repeat(21)}`, "category"],
     ["/daily/latest?author=", "author"],
     ["/daily/latest?author=a&author=b", "author"],
-    [`/daily/latest?q=${"x".repeat(201)}`, "q"],
+    [`/daily/latest?q=${"x".repeat(501)}`, "q"],
+    ["/daily/latest?q=tag:witchcraft", "q"],
+    ["/weekly/latest?q=year:soon", "q"],
+    ["/trending?q=lantern+author:%22%22", "q"],
+    ["/papers?q=has:money", "q"],
+    ["/search?q=cat:CS.CL", "q"],
     ["/daily/latest?q=%20", "q"],
     ["/daily/latest?exclude=", "exclude"],
     ["/daily/latest?hasCode=yes", "hasCode"],
@@ -281,6 +286,20 @@ describe("filters", () => {
     expect(await walk(world, "/api/v1/weekly/2026-W19?maxAgeDays=1")).toHaveLength(30);
     expect(await walk(world, "/api/v1/weekly/2026-W19?maxAgeDays=2")).toHaveLength(59);
     expect(await walk(world, "/api/v1/weekly/2026-W19?maxAgeDays=0")).toEqual([]);
+  });
+
+  it.each([
+    'lanterns "oil is olive"',
+    "lantern -whale",
+    "author:quill light",
+    "lantern year:2026 has:code",
+    "tag:survey",
+  ])("q takes what a search takes: %s", async (q) => {
+    const [query, { items }] = [encodeURIComponent(q), await listOf(await api("/weekly/2026-W19?limit=100"))];
+    const found = new Set(await walk(world, `/api/v1/papers?q=${query}`));
+    const expected = items.map(({ id }) => id).filter((id) => found.has(id));
+    expect([0, items.length]).not.toContain(expected.length);
+    expect(await walk(world, `/api/v1/weekly/2026-W19?q=${query}`)).toEqual(expected);
   });
 
   it("that nothing passes give an empty list", async () => {

@@ -1,26 +1,22 @@
 import type { Item } from "../api.ts";
 import { categoryWord } from "./index-words.ts";
 import { isEmpty, type SearchQuery } from "./query.ts";
-import { knownStem, stemsOf } from "./words.ts";
+import { knownStem, tokensOf } from "./words.ts";
 
 /** Whether an item is what somebody looks for. */
 export type Match = (item: Item) => boolean;
 
-/** A title or an abstract, parted into words where it comes to that. */
-interface Text {
-  /** Whether it may have a word of a stem: where not, it has none. */
-  mayHave(stem: Stem): boolean;
-  stems(): string[];
-}
-
 interface Stem {
   stem: string;
-  /** What every word of this stem begins with, as long as it is ASCII: beyond the last letter of the stem nothing is changed. */
+  /** How every word of this stem begins: nothing before the last letter of a stem is another one than in the word. */
   beginning: string;
 }
 
-/** The words that stand side by side, or a single one. */
-type Phrase = Stem[];
+/** Words side by side, or a single one. */
+interface Phrase {
+  first: Stem;
+  others: Stem[];
+}
 
 /**
  * What a query means where no index is asked: what `matchOfAll` and the years' numbers say of the index, of an item. Words
@@ -55,7 +51,7 @@ function yearOf(id: string): number {
 function namesTest(names: Phrase[]): Match {
   return ({ authors }) =>
     authors.some((author) => {
-      const name = textOf(author.name);
+      const name = folded(author.name);
       return names.some((wanted) => stands(wanted, name));
     });
 }
@@ -68,35 +64,44 @@ function textsTest({ words, phrases, without }: SearchQuery): Match | null {
   if (wanted.length + unwanted.length === 0) return null;
   return (item) => {
     const { title, abstract } = item.plain ?? item;
-    const texts = [textOf(title), textOf(abstract)];
+    const texts = [folded(title), folded(abstract)];
     const stand = (phrase: Phrase) => texts.some((text) => stands(phrase, text));
     return wanted.every(stand) && !unwanted.some(stand);
   };
 }
 
-function phraseOf(tokens: string[]): Phrase {
-  return tokens.map((token) => {
-    const stem = knownStem(token);
-    return { stem, beginning: stem.slice(0, -1) };
-  });
+function phraseOf([first = "", ...others]: string[]): Phrase {
+  return { first: stemmed(first), others: others.map(stemmed) };
 }
 
-// Lists are long and most papers are not what is looked for: a text is parted only where it may have the words.
-const ASCII = /^[\0-\x7F]*$/;
-
-function textOf(text: string): Text {
-  const lower = text.toLowerCase();
-  let ascii: boolean | null = null;
-  let stems: string[] | null = null;
-  return {
-    mayHave: ({ beginning }) => lower.includes(beginning) || !(ascii ??= ASCII.test(text)),
-    stems: () => (stems ??= stemsOf(text)),
-  };
+function stemmed(token: string): Stem {
+  const stem = knownStem(token);
+  return { stem, beginning: stem.length > 1 ? stem.slice(0, -1) : stem };
 }
 
-/** Whether the words of a phrase stand side by side in a text. */
-function stands(phrase: Phrase, text: Text): boolean {
-  if (!phrase.every((stem) => text.mayHave(stem))) return false;
-  const stems = text.stems();
-  return stems.some((_, place) => phrase.every(({ stem }, i) => stems[place + i] === stem));
+// Letters with marks, and the signs that are written like letters: all that folds to ASCII's, beside capitals.
+const FOLDING = /[\u00C0-\u024F\u1E00-\u1EFF\u212A\u212B\p{M}]/u;
+
+/** A text in which words can be looked for. Most need not be parted for it. */
+function folded(text: string): string {
+  return FOLDING.test(text) ? tokensOf(text).join(" ") : text.toLowerCase();
+}
+
+/** Whether a phrase stands in a text. Lists are long: only words that begin as they should are looked at. */
+function stands({ first, others }: Phrase, text: string): boolean {
+  if (!others.every(({ beginning }) => text.includes(beginning))) return false;
+  for (let at = text.indexOf(first.beginning); at !== -1; at = text.indexOf(first.beginning, at + 1))
+    if (standsAt(first, others, text, at)) return true;
+  return false;
+}
+
+const WORD = /(?<![\p{L}\p{N}\p{Co}])[\p{L}\p{N}\p{Co}]+/uy;
+const NEXT_WORD = /[^\p{L}\p{N}\p{Co}]+([\p{L}\p{N}\p{Co}]+)/uy;
+
+function standsAt(first: Stem, others: Stem[], text: string, at: number): boolean {
+  WORD.lastIndex = at;
+  const word = WORD.exec(text)?.[0];
+  if (word === undefined || knownStem(word) !== first.stem) return false;
+  NEXT_WORD.lastIndex = WORD.lastIndex;
+  return others.every(({ stem }) => knownStem(NEXT_WORD.exec(text)?.[1] ?? "") === stem);
 }

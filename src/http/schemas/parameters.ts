@@ -19,7 +19,11 @@ const SHARED: Record<string, ParameterNotes> = {
   },
   category: { description: "Papers of this arXiv category. Repeatable, as `tag` is.", example: ["cs.CL"] },
   author: { description: "Papers by an author whose name has this in it.", example: "Quill" },
-  q: { description: "Papers with all of these words in the title or the abstract.", example: "long context" },
+  q: {
+    description:
+      'Papers with all of these words, in any form, in the title or the abstract; `"side by side"`, `-without`, `author:`, `tag:`, `cat:`, `year:` and `has:code` may be among them.',
+    example: "long context",
+  },
   exclude: {
     description: "No papers with this tag, or with these words in the title or the abstract. Repeatable.",
     example: ["survey"],
