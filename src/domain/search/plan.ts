@@ -5,7 +5,7 @@ import { contentWords, knownStem } from "./words.ts";
 
 /** What the index is asked, as expressions of FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax). */
 export interface SearchPlan {
-  /** Papers that have the whole line in their title, as it was typed; `null` where it is too long or a single word. */
+  /** Papers that have the whole line in their title, as it was typed; `null` for a single word, and where the words suffice. */
   asTyped: string | null;
   /** Papers that have the words in their title; `null` where that is not to be expected. */
   inTitle: string | null;
@@ -31,6 +31,8 @@ const MOST_OPTIONAL = 6;
 /** A title has no more words; the rarest of them find it. */
 const LONGEST_TITLE = 12;
 const TITLE_WORDS = 5;
+/** Of more words hardly more papers have them all in their title than are ranked; side by side costs more to look for. */
+const MOST_TYPED = 4;
 /** Who types so many words of a title looks for that paper. */
 const CONCLUSIVE_WORDS = 4;
 /** A word in more papers than this is no description by itself. */
@@ -77,7 +79,7 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
   const within = (expression: string) => except([expression, ...bounds].join(" AND "), query);
   const all = (some: Counted[]) => some.map(({ word }) => quoted([word])).join(" AND ");
   return {
-    asTyped: query.words.length < 2 || words.length > LONGEST_TITLE ? null : within(`{title} : ${quoted(query.words)}`),
+    asTyped: query.words.length < 2 || words.length > MOST_TYPED ? null : within(`{title} : ${quoted(query.words)}`),
     inTitle: words.length > LONGEST_TITLE ? null : within(`{title} : (${all(rarest.slice(0, TITLE_WORDS))})`),
     anywhere: within(broad ? `(${all(rarest)})` : split(rarest, ESSENTIAL_PAPERS, vocabulary.papers)),
     newest: null,
