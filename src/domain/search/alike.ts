@@ -1,8 +1,8 @@
-import { type Comparable, likeness, type Terms, termsOf } from "./likeness.ts";
+import { type Comparable, heaviestOf, likeness, type Terms, termsOf } from "./likeness.ts";
 import { planWords } from "./plan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** Terms that the index is asked for, and those that candidates are compared by. */
+/** Terms that the index is asked for, and those by which candidates are compared. */
 const ASKED = 20;
 const COMPARED = 40;
 /** Papers that hold one of the rarest terms: so many are scored at most. */
@@ -20,12 +20,11 @@ export interface Model {
 export function modelOf(papers: Comparable[], vocabulary: Vocabulary): Model {
   const sums = new Map<string, number>();
   for (const paper of papers)
-    for (const [stem, weight] of termsOf(paper, COMPARED, vocabulary)) sums.set(stem, (sums.get(stem) ?? 0) + weight);
-  const heaviest = [...sums].toSorted(([, a], [, b]) => b - a).slice(0, COMPARED);
-  const length = Math.hypot(...heaviest.map(([, weight]) => weight)) || 1;
+    for (const [stem, weight] of heaviestOf(termsOf(paper, vocabulary), COMPARED))
+      sums.set(stem, (sums.get(stem) ?? 0) + weight);
   return {
     ids: new Set(papers.map(({ id }) => id)),
-    terms: new Map(heaviest.map(([stem, weight]) => [stem, weight / length])),
+    terms: heaviestOf(sums, COMPARED),
     tags: new Set(papers.flatMap(({ tags }) => tags)),
     authors: new Set(papers.flatMap(({ authors }) => authors.split("\n"))),
   };
@@ -41,7 +40,7 @@ export function matchOfModel({ terms }: Model, vocabulary: Vocabulary): string |
 export function mostAlike(model: Model, candidates: Comparable[], limit: number, vocabulary: Vocabulary): string[] {
   return candidates
     .filter(({ id }) => !model.ids.has(id))
-    .map((other) => ({ id: other.id, score: likeness(model, other, termsOf(other, COMPARED, vocabulary)) }))
+    .map((other) => ({ id: other.id, score: likeness(model, other, termsOf(other, vocabulary)) }))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ id }) => id);

@@ -22,7 +22,10 @@ export function strongestDirections(texts: Uint32Array[], words: number, width: 
     for (const [place, word] of text.entries())
       scales[word] = at(scales, word) + Math.min(place, WINDOW) + Math.min(text.length - 1 - place, WINDOW);
   for (const [word, met] of scales.entries()) scales[word] = met > 0 ? 1 / Math.sqrt(met) : 0;
-  let found = orthonormal(noise(words, width + 1));
+  const begin = noise(words, width + 1);
+  // The very strongest is known: the roots of how often each word is met, which the matrix leaves as they are.
+  for (const [word, scale] of scales.entries()) begin.values[word * (width + 1)] = scale > 0 ? 1 / scale : 0;
+  let found = orthonormal(begin);
   for (let round = 0; round < ROUNDS; round++) found = orthonormal(company(texts, found, scales));
   const values = new Float32Array(words * width);
   for (let row = 0; row < words; row++)

@@ -1,6 +1,6 @@
 import type { Candidate } from "./rerank.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { contentWords, knownStem, tokensOf } from "./words.ts";
+import { knownStem, saysLittle, tokensOf } from "./words.ts";
 
 /** What is known of a paper that others are compared with. */
 export interface Comparable extends Candidate {
@@ -18,30 +18,29 @@ const SHARED_TOPIC = 0.04;
 const SHARED_AUTHOR = 0.06;
 const MOST_SHARED = 3;
 
-/** The telling stems of a text: how often, by how rare, the heaviest first; as a vector of length 1. */
-export function termsOf(
-  { title, abstract }: Pick<Candidate, "title" | "abstract">,
-  most: number,
-  vocabulary: Vocabulary,
-): Terms {
-  const counts = new Map<string, number>();
+/** The telling stems of a paper: how often, by how rare. Not brought to any length. */
+export function termsOf({ title, abstract }: Pick<Candidate, "title" | "abstract">, vocabulary: Vocabulary): Terms {
+  const terms = new Map<string, number>();
   const add = (text: string, times: number) => {
-    const tokens = tokensOf(text);
-    const telling = new Set(contentWords(tokens));
-    for (const token of tokens) {
-      if (!telling.has(token) || token.length < 2) continue;
+    for (const token of tokensOf(text)) {
+      if (token.length < 2 || saysLittle(token)) continue;
       const stem = knownStem(token);
-      counts.set(stem, (counts.get(stem) ?? 0) + times);
+      terms.set(stem, (terms.get(stem) ?? 0) + times);
     }
   };
   add(title, TITLE);
   add(abstract, 1);
-  const weighted = Array.from(counts, ([stem, count]): [string, number] => {
-    const having = vocabulary.papersWith(stem);
-    return [stem, (1 + Math.log(count)) * Math.log((vocabulary.papers + 1) / (having + 1) + 1)];
-  });
-  const heaviest = weighted.toSorted(([, a], [, b]) => b - a).slice(0, most);
-  const length = Math.hypot(...heaviest.map(([, weight]) => weight)) || 1;
+  for (const [stem, count] of terms) {
+    const rarity = Math.log((vocabulary.papers + 1) / (vocabulary.papersWith(stem) + 1) + 1);
+    terms.set(stem, (1 + Math.log(count)) * rarity);
+  }
+  return terms;
+}
+
+/** The heaviest terms, the heaviest first, as a vector of length 1. */
+export function heaviestOf(terms: Terms, most: number): Terms {
+  const heaviest = [...terms].toSorted(([, a], [, b]) => b - a).slice(0, most);
+  const length = lengthOf(heaviest);
   return new Map(heaviest.map(([stem, weight]) => [stem, weight / length]));
 }
 
@@ -51,9 +50,16 @@ export function likeness(
   other: Comparable,
   otherTerms: Terms,
 ): number {
-  let cosine = 0;
-  for (const [stem, weight] of one.terms) cosine += weight * (otherTerms.get(stem) ?? 0);
+  let product = 0;
+  for (const [stem, weight] of one.terms) product += weight * (otherTerms.get(stem) ?? 0);
   const topics = other.tags.filter((slug) => one.tags.has(slug)).length;
   const authors = other.authors.split("\n").filter((name) => one.authors.has(name)).length;
-  return cosine + SHARED_TOPIC * Math.min(MOST_SHARED, topics) + SHARED_AUTHOR * Math.min(MOST_SHARED, authors);
+  const shared = SHARED_TOPIC * Math.min(MOST_SHARED, topics) + SHARED_AUTHOR * Math.min(MOST_SHARED, authors);
+  return product / lengthOf(otherTerms) + shared;
+}
+
+function lengthOf(terms: Iterable<readonly [string, number]>): number {
+  let squares = 0;
+  for (const [, weight] of terms) squares += weight * weight;
+  return Math.sqrt(squares) || 1;
 }

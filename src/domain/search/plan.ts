@@ -106,7 +106,7 @@ export function matchOfAll(query: SearchQuery): string | null {
 export function planWords(stems: string[], essential: number, vocabulary: Vocabulary): string {
   const words = stems.map((stem): Counted => ({ word: stem, stem, papers: vocabulary.papersWith(stem) }));
   const rarest = words.toSorted((a, b) => a.papers - b.papers);
-  return `{title abstract} : (${split(rarest, essential, vocabulary.papers)})`;
+  return split(rarest, essential, vocabulary.papers);
 }
 
 function split(rarest: Counted[], most: number, papers: number): string {

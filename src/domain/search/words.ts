@@ -44,6 +44,11 @@ const LITTLE = new Set(
   ).split(" "),
 );
 
+/** Whether a word is one of those that say nothing of what a text is about. */
+export function saysLittle(token: string): boolean {
+  return LITTLE.has(token);
+}
+
 /** The words that a question is about: without those that say little, unless there are no others; each once. */
 export function contentWords(tokens: string[]): string[] {
   const telling = tokens.filter((token) => !LITTLE.has(token));

@@ -10,3 +10,9 @@ export function numbersOf(years: SearchQuery["years"]): { from: number; until: n
   // January of a year is its month 1, so that a year begins after twelve times it.
   return { from: (years.from * MONTHS + 1) * A_MONTH, until: ((years.until + 1) * MONTHS + 1) * A_MONTH - 1 };
 }
+
+/** The first number of the month of an instant (ms since 1970). */
+export function firstNumberAt(instant: number): number {
+  const date = new Date(instant);
+  return (date.getUTCFullYear() * MONTHS + date.getUTCMonth() + 1) * A_MONTH;
+}
