@@ -10,6 +10,18 @@ export interface StoredVector {
   stored: number;
 }
 
+/** The vectors of some papers, in base64; papers without one are left out. */
+export async function readVectors(db: Db, model: string, ids: string[]): Promise<string[]> {
+  const { results } = await db.$client
+    .prepare(
+      `select e.vector from json_each(?2) as wanted cross join embeddings e on e.paper_id = wanted.value
+       where e.model = ?1 and e.vector is not null`,
+    )
+    .bind(model, JSON.stringify(ids))
+    .all<{ vector: string }>();
+  return results.map(({ vector }) => vector);
+}
+
 /** How many vectors are not published as they stand. */
 export async function countUnstored(db: Db, model: string): Promise<number> {
   const row = await db.$client

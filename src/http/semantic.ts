@@ -1,8 +1,11 @@
 import type { Context } from "hono";
 import type { Config } from "../config.ts";
+import { createDb, type Db } from "../db/client.ts";
+import { readVectors } from "../db/vectors.ts";
 import { oneLine, truncate } from "../domain/text.ts";
 import { createBlockMemory } from "../embeddings/blocks.ts";
 import { type Embedder, PATIENCE } from "../embeddings/embedder.ts";
+import { fromText, toNumbers } from "../embeddings/quantize.ts";
 import { embedderOf } from "../embeddings/settings.ts";
 import { vectorTargetOf } from "../embeddings/target.ts";
 import type { VectorStore } from "../embeddings/vector-store.ts";
@@ -14,6 +17,8 @@ import type { AppEnv } from "./app-env.ts";
 export interface Semantic {
   /** The ids of the papers that are nearest to a text, the nearest first. Whatever goes wrong: none, within a second and a half. */
   nearest(text: string, limit: number): Promise<string[]>;
+  /** Those nearest to some papers taken together, without these; none where they have no vectors. */
+  nearestTo(ids: string[], limit: number): Promise<string[]>;
 }
 
 /** What an isolate keeps between requests. */
@@ -44,27 +49,50 @@ export function semanticOf(c: Context<AppEnv>): Semantic | null {
   return {
     async nearest(text, limit) {
       const asked = truncate(oneLine(text), MAX_TEXT);
-      if (asked === "" || now < memory.restUntil) return [];
-      try {
-        const ids = await withinTime(find(c, memory, asked, limit), PATIENCE.query);
-        memory.failing = false;
-        return ids;
-      } catch (error) {
-        if (!memory.failing) log("warn", "semantic-search-failed", { error: String(error) });
-        memory.failing = true;
-        memory.restUntil = now + REST;
-        return [];
-      }
+      return asked === "" ? [] : attempt(memory, now, () => find(c, memory, vectorOf(memory, asked, now), limit));
+    },
+    async nearestTo(ids, limit) {
+      const asked = meanOf(memory, createDb(c.env.DB), ids);
+      const found = await attempt(memory, now, () => find(c, memory, asked, limit + ids.length));
+      return found.filter((id) => !ids.includes(id)).slice(0, limit);
     },
   };
 }
 
-async function find(c: Context<AppEnv>, memory: Memory, text: string, limit: number): Promise<string[]> {
-  const now = c.get("now");
-  const refreshed = memory.refresh(now);
+/** What is found in time; nothing while the memory rests after a failure. */
+async function attempt(memory: Memory, now: number, work: () => Promise<string[]>): Promise<string[]> {
+  if (now < memory.restUntil) return [];
+  try {
+    const ids = await withinTime(work(), PATIENCE.query);
+    memory.failing = false;
+    return ids;
+  } catch (error) {
+    if (!memory.failing) log("warn", "semantic-search-failed", { error: String(error) });
+    memory.failing = true;
+    memory.restUntil = now + REST;
+    return [];
+  }
+}
+
+async function find(
+  c: Context<AppEnv>,
+  memory: Memory,
+  asked: Promise<Float32Array | null>,
+  limit: number,
+): Promise<string[]> {
+  const refreshed = memory.refresh(c.get("now"));
   goOn(c, refreshed);
-  const [vector] = await Promise.all([vectorOf(memory, text, now), refreshed]);
-  return (await memory.store.nearest(vector, limit)).map(({ id }) => id);
+  const [vector] = await Promise.all([asked, refreshed]);
+  return vector === null ? [] : (await memory.store.nearest(vector, limit)).map(({ id }) => id);
+}
+
+/** Where some papers lie taken together; `null` where none of them has a vector. */
+async function meanOf({ embedder }: Memory, db: Db, ids: string[]): Promise<Float32Array | null> {
+  const vectors = (await readVectors(db, embedder.model, ids)).map((text) => toNumbers(fromText(text)));
+  const [first] = vectors;
+  return first === undefined
+    ? null
+    : Float32Array.from(first, (_, place) => vectors.reduce((sum, vector) => sum + (vector[place] ?? 0), 0));
 }
 
 async function vectorOf({ embedder, vectors }: Memory, text: string, now: number): Promise<Float32Array> {

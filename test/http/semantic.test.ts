@@ -1,7 +1,10 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { readConfig } from "../../src/config.ts";
+import type { Item } from "../../src/domain/api.ts";
+import { createEditionReader } from "../../src/editions/reader.ts";
 import type { AppEnv } from "../../src/http/app-env.ts";
+import { likesOf, moreLike } from "../../src/http/similar.ts";
 import { semanticOf } from "../../src/http/semantic.ts";
 import { statusOf } from "../../src/http/status-of.ts";
 import { edge } from "../../src/workers/edge.ts";
@@ -47,9 +50,15 @@ function isolate(bindings: object = settings()) {
     .use(async (c, next) => {
       c.set("config", config);
       c.set("now", clock.now);
+      c.set(
+        "editions",
+        createEditionReader(env.EDITIONS, "https://b.example", () => clock.now),
+      );
       await next();
     })
     .get("/nearest", async (c) => c.json((await semanticOf(c)?.nearest(c.req.query("q") ?? "", 3)) ?? "off"))
+    .get("/nearest-to", async (c) => c.json(await semanticOf(c)?.nearestTo(c.req.queries("id") ?? [], 3)))
+    .get("/similar", async (c) => c.json(await moreLike(likesOf(c), c.req.queries("id") ?? [], 3)))
     .get("/status", async (c) => c.json(await statusOf(c)));
   const context = {
     waitUntil: (task: Promise<unknown>) => void tasks.push(task),
@@ -62,6 +71,8 @@ function isolate(bindings: object = settings()) {
     clock,
     tasks,
     nearest: (q: string) => get(`/nearest?q=${encodeURIComponent(q)}`),
+    nearestTo: (...of: string[]) => get(`/nearest-to?${of.map((id) => `id=${id}`).join("&")}`),
+    similar: async (id: string) => ((await get(`/similar?id=${id}`)) as Item[]).map((item) => item.id),
     status: () => get("/status"),
   };
 }
@@ -77,6 +88,18 @@ describe("search by meaning", () => {
     const { nearest } = isolate();
     expect((await nearest("a robot folding shirts")) as string[]).toMatchObject({ 0: ids[1], length: 3 });
     expect(endpoint.requests).toMatchObject([{ model: MODEL, input: ["a robot folding shirts"] }]);
+  });
+
+  it("finds what is near to papers, without these, and asks nobody", async () => {
+    const { nearestTo, similar } = isolate();
+    const [inversion = "", robots = "", whales = ""] = ids;
+    expect(await nearestTo(robots)).toHaveLength(2);
+    expect(await nearestTo(inversion, robots)).toEqual([whales]);
+    expect(await nearestTo("2605.99999")).toEqual([]);
+    expect(endpoint.requests).toEqual([]);
+    // Two papers that share no word with each other are alike by their vectors alone.
+    expect(await similar(robots)).toEqual(await nearestTo(robots));
+    expect(await isolate({}).similar(robots)).toEqual([]);
   });
 
   it("asks for a text once a minute", async () => {

@@ -78,10 +78,11 @@ export function decodeLexicon(buffer: ArrayBuffer): Lexicon {
 }
 
 /** Where the words of a text point together, the telling ones more: of length 1, or 0 where no word is known. */
-export function meaningOf(stems: Iterable<string>, { rowOf, weights, width, values }: Lexicon): Float32Array {
+export function meaningOf(stems: Iterable<string>, lexicon: Lexicon): Float32Array {
+  const { weights, width, values } = lexicon;
   const sum = new Float32Array(width);
   for (const stem of stems) {
-    const row = rowOf(stem);
+    const row = lexicon.rowOf(stem);
     if (row === undefined) continue;
     const weight = weights[row] ?? 0;
     const from = row * width;

@@ -10,7 +10,7 @@ import { readCorpus } from "../corpus.ts";
 import { trendingKey } from "../editions.ts";
 import { answerFeed, type FeedParts } from "../feed-answer.ts";
 import { FilterParams, readQuery, SimilarParams, TrendingParams } from "../params.ts";
-import { moreLike } from "../similar.ts";
+import { likesOf, moreLike } from "../similar.ts";
 import { badParameters } from "../problem.ts";
 import { findTag, redirectTo } from "../tag.ts";
 import { readTagEdition } from "../tag-editions.ts";
@@ -78,8 +78,7 @@ export const feeds = new Hono<AppEnv>()
   .get("/:file{similar\\.(?:rss|atom|json)}", async (c) => {
     const { id, limit } = readQuery(c.req.url, SimilarParams);
     const { site } = c.get("config");
-    const vocabulary = await c.get("editions").vocabulary();
-    const items = await moreLike(createDb(c.env.DB), site.url, id, limit, vocabulary);
+    const items = await moreLike(likesOf(c), id, limit);
     return answerFeed(c, c.req.param("file"), {
       address: { name: "similar", params: { id, limit } },
       title: `${site.name}: more like ${id.join(", ")}`.slice(0, MAX_TITLE),

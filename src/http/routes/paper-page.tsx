@@ -9,7 +9,7 @@ import type { AppEnv } from "../app-env.ts";
 import { CACHE, notModified } from "../conditional.ts";
 import { readHistory } from "../history.ts";
 import { findPaper } from "../paper.ts";
-import { similarTo } from "../similar.ts";
+import { likesOf, similarTo } from "../similar.ts";
 import { siteOf } from "../site-of.ts";
 import { MessagePage } from "../views/message-page.tsx";
 import { PaperPage } from "../views/paper-page.tsx";
@@ -32,7 +32,7 @@ export const paperPage = new Hono<AppEnv>().get("/papers/:id{.+}", async (c) => 
   const [typeset, history, similar] = await Promise.all([
     readTypeset(createDb(c.env.DB), id),
     readHistory(c.env.DB, id),
-    similarTo(createDb(c.env.DB), site.url, id, () => c.get("editions").vocabulary()),
+    similarTo(likesOf(c), id),
   ]);
   const until = endOf(history, c.get("now"));
   const content = [item, typeset, history, similar.map((paper) => paper.id), until];

@@ -9,7 +9,7 @@ import { readCorpus } from "../corpus.ts";
 import { readHistory } from "../history.ts";
 import { findPaper, readPaperId, unknownPaper } from "../paper.ts";
 import { PapersParams, readQuery, SimilarParams } from "../params.ts";
-import { moreLike, similarTo } from "../similar.ts";
+import { likesOf, moreLike, similarTo } from "../similar.ts";
 import { nextLink } from "./lists.ts";
 
 const HISTORY = /\/history$/;
@@ -30,8 +30,7 @@ export const papers = new Hono<AppEnv>()
   })
   .get("/similar", async (c) => {
     const { id, limit } = readQuery(c.req.url, SimilarParams);
-    const vocabulary = await c.get("editions").vocabulary();
-    const items = await moreLike(createDb(c.env.DB), c.get("config").site.url, id, limit, vocabulary);
+    const items = await moreLike(likesOf(c), id, limit);
     const page: ItemPage = { items, nextCursor: null };
     return (await notModified(c, { content: page, modifiedAt: null }, CACHE.edition)) ?? c.json(page);
   })
@@ -47,7 +46,7 @@ export const papers = new Hono<AppEnv>()
 async function similar(c: Context<AppEnv>, id: string): Promise<Response> {
   const db = createDb(c.env.DB);
   if (!(await knownPapers(db, [id])).has(id)) throw unknownPaper(id);
-  const items = await similarTo(db, c.get("config").site.url, id, () => c.get("editions").vocabulary());
+  const items = await similarTo(likesOf(c), id);
   const page: ItemPage = { items, nextCursor: null };
   return (await notModified(c, { content: page, modifiedAt: null }, CACHE.edition)) ?? c.json(page);
 }
