@@ -3,12 +3,14 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createRandom } from "./demo/random.ts";
 import { parse } from "./lib/args.ts";
 import { buildWorker } from "./lib/build.ts";
 import { projectRoot } from "./lib/paths.ts";
 import { countRows } from "./lib/search/rows.ts";
 import { type Question, readQuestions } from "./lib/search/questions.ts";
-import { describe, type Report, summarize } from "./lib/search/report.ts";
+import { type Judged, meanDifference, ndcg, plainIds, readJudged, recall } from "./lib/search/judged.ts";
+import { describe, describeTimes, type Report, summarize } from "./lib/search/report.ts";
 import { localSecrets } from "./lib/secrets.ts";
 import { openSite, type Site } from "./lib/site.ts";
 import { prepareStore } from "./lib/store.ts";
@@ -20,12 +22,14 @@ const help = `Usage: npm run eval:search -- [options]
 
   --data DIR      the data folder whose papers are looked for (default .broadsheet)
   --questions N   questions of each kind (default 300)
+  --judged FILE   questions beside them, each a line of JSON: {"question": "…", "papers": ["2605.00001", …]}
   --help          this text`;
 
 await runMain(async () => {
   const options = parse(process.argv.slice(2), {
     data: { type: "string", default: ".broadsheet" },
     questions: { type: "string", default: "300" },
+    judged: { type: "string", default: "" },
     help: { type: "boolean", short: "h", default: false },
   });
   if (options.help) {
@@ -36,14 +40,19 @@ await runMain(async () => {
   if (!existsSync(data)) throw new UsageError(`${data} doesn't exist`);
   const build = await mkdtemp(join(tmpdir(), "broadsheet-search-"));
   try {
-    await evaluate(data, build, Number(options.questions));
+    await evaluate(
+      data,
+      build,
+      Number(options.questions),
+      options.judged === "" ? [] : await readJudged(options.judged),
+    );
   } finally {
     await rm(build, { recursive: true, force: true });
   }
   return 0;
 });
 
-async function evaluate(data: string, build: string, count: number): Promise<void> {
+async function evaluate(data: string, build: string, count: number, judged: Judged[]): Promise<void> {
   const config = readWorkerConfig(projectRoot);
   await prepareStore(projectRoot, data, config);
   await buildWorker(projectRoot, build);
@@ -60,22 +69,32 @@ async function evaluate(data: string, build: string, count: number): Promise<voi
       console.log(describe(name, summarize(await ask(site, questions), rows)));
     }
     console.log(await describeSimilar(site, db, count));
+    if (judged.length > 0) console.log(await describeJudged(site, db, judged));
   } finally {
     await site.runtime.dispose();
   }
 }
 
-/** Asks one question after the other, as a reader would. */
+/** Asks one question after the other, as a reader would; before each, what asks no database, which is what the machine takes. */
 async function ask(site: Site, questions: Question[]): Promise<Report[]> {
   const reports: Report[] = [];
   for (const { text, id } of questions) {
-    const began = performance.now();
-    const answer = await fetch(`${site.url}/api/v1/search?${new URLSearchParams({ q: text, limit: "20" }).toString()}`);
-    const { items } = (await answer.json()) as { items: { id: string }[] }; // our own answer
-    const milliseconds = performance.now() - began;
-    reports.push({ place: items.findIndex((item) => item.id === id), milliseconds });
+    const reference = await timed(() => read(`${site.url}/health`));
+    const search = await timed(() => find(site, text));
+    reports.push({
+      place: search.result.indexOf(id),
+      milliseconds: search.milliseconds,
+      reference: reference.milliseconds,
+    });
   }
   return reports;
+}
+
+/** The ids of the first twenty answers. */
+async function find(site: Site, text: string): Promise<string[]> {
+  const query = new URLSearchParams({ q: text, limit: "20" }).toString();
+  const { items } = JSON.parse(await read(`${site.url}/api/v1/search?${query}`)) as { items: { id: string }[] }; // our own
+  return items.map((item) => item.id);
 }
 
 async function describeSimilar(site: Site, db: D1Database, count: number): Promise<string> {
@@ -85,11 +104,42 @@ async function describeSimilar(site: Site, db: D1Database, count: number): Promi
     .all<{ id: string }>();
   const times: number[] = [];
   for (const { id } of results) {
-    const began = performance.now();
-    await (await fetch(`${site.url}/api/v1/similar?id=${encodeURIComponent(id)}&limit=10`)).arrayBuffer();
-    times.push(performance.now() - began);
+    const address = `${site.url}/api/v1/similar?id=${encodeURIComponent(id)}&limit=10`;
+    times.push((await timed(() => read(address))).milliseconds);
   }
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor(share * (sorted.length - 1))] ?? 0).toFixed(1);
-  return `similar papers: ${count}, ${at(0.5)} ms, p95 ${at(0.95)} ms`;
+  return `similar papers: ${count}, ${describeTimes(times)}`;
+}
+
+/** How much better judged questions are answered than by the index alone. */
+async function describeJudged(site: Site, db: D1Database, judged: Judged[]): Promise<string> {
+  const scores = { plain: [] as number[], search: [] as number[] };
+  const found = { plain: 0, search: 0 };
+  for (const { question, papers } of judged) {
+    const wanted = new Set(papers);
+    const answers = { plain: await plainIds(db, question, 20), search: await find(site, question) };
+    for (const way of ["plain", "search"] as const) {
+      scores[way].push(ndcg(answers[way], wanted));
+      found[way] += recall(answers[way], wanted, 20) / judged.length;
+    }
+  }
+  const [more, low, high] = meanDifference(scores.search, scores.plain, createRandom("judged"));
+  const mean = (values: number[]) => (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+  return (
+    `judged: ${judged.length}, nDCG@10 ${mean(scores.search)} beside ${mean(scores.plain)} of BM25 alone ` +
+    `(${more.toFixed(3)} more, ${low.toFixed(3)} to ${high.toFixed(3)}), ` +
+    `recall in twenty ${found.search.toFixed(3)} beside ${found.plain.toFixed(3)}`
+  );
+}
+
+async function read(address: string): Promise<string> {
+  const answer = await fetch(address);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${answer.status} from ${address}: ${text.slice(0, 200)}`);
+  return text;
+}
+
+async function timed<T>(work: () => Promise<T>): Promise<{ result: T; milliseconds: number }> {
+  const began = performance.now();
+  const result = await work();
+  return { result, milliseconds: performance.now() - began };
 }

@@ -12,13 +12,20 @@ export async function findTargets(origin: string): Promise<[name: string, target
   const get = (path: string): Target => ({ origin, path, headers: {}, status: 200 });
   const latest = get("/api/v1/daily/latest");
   const { headers, body } = await send(latest);
-  const { items }: { items: { id: string }[] } = JSON.parse(body.toString());
-  const paper = items[0]?.id;
+  const { items }: { items: { id: string; title: string; abstract: string }[] } = JSON.parse(body.toString());
+  const [paper] = items;
   if (headers.etag === undefined || paper === undefined) throw new Error(`${latest.path} has no ETag or no items`);
   return [
     [latest.path, latest],
     [`${latest.path} (304)`, { ...latest, headers: { "if-none-match": headers.etag }, status: 304 }],
     ...["/api/v1/trending?window=day", "/feeds/daily.atom", "/"].map((path): [string, Target] => [path, get(path)]),
-    ["/papers/{id}", get(`/papers/${paper}`)],
+    ["/papers/{id}", get(`/papers/${paper.id}`)],
+    ["/api/v1/papers/{id}/similar", get(`/api/v1/papers/${paper.id}/similar`)],
+    ["/api/v1/search, a title less a word", get(searchFor(paper.title.split(" ").slice(1).join(" ")))],
+    ["/api/v1/search, a sentence", get(searchFor(paper.abstract.split(". ")[0] ?? ""))],
   ];
+}
+
+function searchFor(q: string): string {
+  return `/api/v1/search?${new URLSearchParams({ q, limit: "20" }).toString()}`;
 }

@@ -3,6 +3,8 @@ export interface Report {
   /** The place of the paper that was meant, from 0 on; −1 where it is not among the answers. */
   place: number;
   milliseconds: number;
+  /** What an answer without the database took just before. */
+  reference: number;
 }
 
 export interface Summary {
@@ -11,7 +13,8 @@ export interface Summary {
   mrr: number;
   /** The share of papers among the first ten. */
   inTen: number;
-  milliseconds: { median: number; p95: number };
+  milliseconds: number[];
+  references: number[];
   rows: { median: number; p95: number };
 }
 
@@ -23,14 +26,20 @@ export function summarize(reports: Report[], rows: number[]): Summary {
     questions: reports.length,
     mrr: share(reports.map(({ place }) => (place < 0 ? 0 : 1 / (place + 1)))),
     inTen: share(reports.map(({ place }) => (place >= 0 && place < 10 ? 1 : 0))),
-    milliseconds: spread(reports.map(({ milliseconds }) => milliseconds)),
+    milliseconds: reports.map(({ milliseconds }) => milliseconds),
+    references: reports.map(({ reference }) => reference),
     rows: spread(rows),
   };
 }
 
-export function describe(name: string, { questions, mrr, inTen, milliseconds, rows }: Summary): string {
-  const time = `${milliseconds.median.toFixed(1)} ms, p95 ${milliseconds.p95.toFixed(1)} ms`;
+export function describe(name: string, { questions, mrr, inTen, milliseconds, references, rows }: Summary): string {
+  const time = `${describeTimes(milliseconds)} (without the database ${describeTimes(references)})`;
   return `${name}: ${questions}, MRR ${mrr.toFixed(3)}, in ten ${inTen.toFixed(3)}, ${time}, ${rows.median} rows, p95 ${rows.p95}`;
+}
+
+/** The median and the 95th percentile of some milliseconds. */
+export function describeTimes(milliseconds: number[]): string {
+  return `${quantile(milliseconds, 0.5).toFixed(1)} ms, p95 ${quantile(milliseconds, 0.95).toFixed(1)} ms`;
 }
 
 function quantile(values: number[], share: number): number {
