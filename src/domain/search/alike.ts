@@ -1,4 +1,4 @@
-import { type Comparable, heaviestOf, likeness, type Terms, termsOf } from "./likeness.ts";
+import { type Comparable, heaviestOf, likenessTo, type Model, termsOf } from "./likeness.ts";
 import { planWords } from "./plan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -7,14 +7,6 @@ const ASKED = 20;
 const COMPARED = 40;
 /** Papers that hold one of the rarest terms: so many are scored at most. */
 const ESSENTIAL_PAPERS = 5_000;
-
-/** What stands for some papers when others are compared with them. */
-export interface Model {
-  ids: ReadonlySet<string>;
-  terms: Terms;
-  tags: ReadonlySet<string>;
-  authors: ReadonlySet<string>;
-}
 
 /** One paper, or several taken together. */
 export function modelOf(papers: Comparable[], vocabulary: Vocabulary): Model {
@@ -38,9 +30,10 @@ export function matchOfModel({ terms }: Model, vocabulary: Vocabulary): string |
 
 /** The candidates most like a model, best first, without its own papers; ids of `limit` of them. */
 export function mostAlike(model: Model, candidates: Comparable[], limit: number, vocabulary: Vocabulary): string[] {
+  const likeness = likenessTo(model, vocabulary);
   return candidates
     .filter(({ id }) => !model.ids.has(id))
-    .map((other) => ({ id: other.id, score: likeness(model, other, termsOf(other, vocabulary)) }))
+    .map((other) => ({ id: other.id, score: likeness(other) }))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, limit)
     .map(({ id }) => id);

@@ -1,5 +1,6 @@
 import { closeness, type Lexicon, meaningOf } from "./lexicon.ts";
 import type { Vocabulary } from "./vocabulary.ts";
+import { type Occurrence, occurrencesOf } from "./occurrences.ts";
 import { stemsOf } from "./words.ts";
 
 /** A paper that the index has found, with what it is ranked by. */
@@ -17,8 +18,8 @@ const NAMES = 4;
 /** How soon more of the same word counts for less (k1 of BM25), and how much longer texts are held back (its b). */
 const SATURATION = 1.2;
 const LENGTH = 0.4;
-/** Words of an abstract as most have them. */
-const USUAL_LENGTH = 180;
+/** Characters of an abstract as most have them. */
+const USUAL_LENGTH = 1_300;
 /** What two words side by side are worth, as in the query, in parts of their own weight: in the title, and in the abstract. */
 const PAIR_IN_TITLE = 0.6;
 const PAIR_IN_ABSTRACT = 0.3;
@@ -29,7 +30,7 @@ const WHOLE = 6;
 /** What it is worth that a paper means the same as the query, in parts of the weight of the whole query. */
 const MEANING = 0.3;
 /** Candidates of which that is asked: nobody looks at those that come after them. */
-const COMPARED = 50;
+const COMPARED = 20;
 /** Fewer words are looked for as they stand: they are a name, or what is left of a title. */
 const FEWEST_MEANT = 5;
 
@@ -52,12 +53,14 @@ export function rerank<T extends Candidate>(
     weights,
     followers,
     weight: sum(weights.values()),
+    occurrences: occurrencesOf(new Set(query)),
   };
   const scored = candidates.map((candidate) => scoredBy(candidate, asked)).toSorted(byScore);
   if (lexicon.width === 0 || query.length < FEWEST_MEANT) return scored.map(({ candidate }) => candidate);
   const meant = meaningOf(query, lexicon);
   const nearer = scored.slice(0, COMPARED).map((one) => {
-    const nearness = closeness(meant, meaningOf(one.stems, lexicon));
+    const { title, abstract } = one.candidate;
+    const nearness = closeness(meant, meaningOf(stemsOf(`${title}. ${abstract}`), lexicon));
     return { ...one, score: one.score + MEANING * asked.weight * nearness };
   });
   return [...nearer.toSorted(byScore), ...scored.slice(COMPARED)].map(({ candidate }) => candidate);
@@ -70,13 +73,13 @@ interface Asked {
   /** The stem that comes after another. */
   followers: ReadonlyMap<string, string>;
   weight: number;
+  /** Where a text has them. */
+  occurrences: (text: string) => Occurrence[];
 }
 
 interface Scored<T> {
   candidate: T;
   score: number;
-  /** Of its title and abstract. */
-  stems: string[];
 }
 
 const byScore = (a: { score: number }, b: { score: number }) => b.score - a.score;
@@ -89,11 +92,10 @@ function rarity(stem: string, vocabulary: Vocabulary): number {
 
 function scoredBy<T extends Candidate>(candidate: T, asked: Asked): Scored<T> {
   const stems = stemsOf(candidate.title);
-  const text = stemsOf(candidate.abstract);
-  const title = found(stems, asked);
-  const abstract = found(text, asked);
-  const names = found(stemsOf(candidate.authors), asked);
-  const held = 1 - LENGTH + (LENGTH * abstract.length) / USUAL_LENGTH;
+  const title = found(candidate.title, asked);
+  const abstract = found(candidate.abstract, asked);
+  const names = found(candidate.authors, asked);
+  const held = 1 - LENGTH + (LENGTH * candidate.abstract.length) / USUAL_LENGTH;
   let score = PAIR_IN_TITLE * title.pairs + PAIR_IN_ABSTRACT * abstract.pairs;
   for (const [stem, weight] of asked.weights) {
     const often = TITLE * times(title, stem) + NAMES * times(names, stem) + times(abstract, stem) / held;
@@ -101,33 +103,29 @@ function scoredBy<T extends Candidate>(candidate: T, asked: Asked): Scored<T> {
   }
   score += (COVERAGE * asked.weight * title.counts.size) / Math.max(1, new Set(stems).size);
   if (asked.weights.size > 1 && ` ${stems.join(" ")} `.includes(` ${asked.line} `)) score += WHOLE;
-  return { candidate, score, stems: [...stems, ...text] };
+  return { candidate, score };
 }
 
 interface Found {
   counts: ReadonlyMap<string, number>;
   /** The weight of the neighbours in the query that are neighbours in the text too, each pair once. */
   pairs: number;
-  length: number;
 }
 
-function found(stems: string[], { weights, followers }: Asked): Found {
+function found(text: string, { weights, followers, occurrences }: Asked): Found {
   const counts = new Map<string, number>();
   const met = new Set<string>();
   let pairs = 0;
   let before = "";
-  for (const stem of stems) {
-    const weight = weights.get(stem);
-    if (weight !== undefined) {
-      counts.set(stem, (counts.get(stem) ?? 0) + 1);
-      if (followers.get(before) === stem && !met.has(before)) {
-        met.add(before);
-        pairs += (weight + (weights.get(before) ?? 0)) / 2;
-      }
+  for (const { stem, adjacent } of occurrences(text)) {
+    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    if (adjacent && followers.get(before) === stem && !met.has(before)) {
+      met.add(before);
+      pairs += ((weights.get(stem) ?? 0) + (weights.get(before) ?? 0)) / 2;
     }
     before = stem;
   }
-  return { counts, pairs, length: stems.length };
+  return { counts, pairs };
 }
 
 function times({ counts }: Found, stem: string): number {

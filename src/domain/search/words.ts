@@ -14,6 +14,11 @@ export function tokensOf(text: string): string[] {
   return folded.toLowerCase().match(TOKENS) ?? [];
 }
 
+/** A text in which the words are as `tokensOf` has them, between whatever signs. */
+export function foldedText(text: string): string {
+  return ASCII.test(text) ? text.toLowerCase() : tokensOf(text).join(" ");
+}
+
 // Texts are made of the same words again and again.
 const MOST_STEMS = 100_000;
 const stems = new Map<string, string>();
