@@ -1,5 +1,6 @@
 import type { Db } from "../db/client.ts";
 import { listDue, markPublished } from "../db/editions.ts";
+import { mergeIndex } from "../db/index-segments.ts";
 import { readNewestTexts } from "../db/search-words.ts";
 import { LEXICON } from "../domain/edition.ts";
 import { createCorpus } from "../domain/search/learn.ts";
@@ -10,7 +11,10 @@ const PAPERS = 24_000;
 /** Read at once; a megabyte and a half. */
 const STEP = 1_000;
 
-/** Learns the words of the newest papers and publishes what was learnt, when it is time to. Returns whether it did. */
+/**
+ * Learns the words of the newest papers and publishes what was learnt, when it is time to; then brings the index into one piece.
+ * Returns whether it did.
+ */
 export async function learnWords(db: Db, kv: KVNamespace, now: number): Promise<boolean> {
   const [due] = await listDue(db, [LEXICON.kind], 1);
   if (!due) return false;
@@ -28,5 +32,6 @@ export async function learnWords(db: Db, kv: KVNamespace, now: number): Promise<
   await storeLexicon(kv, lexicon);
   const snapshot = { version: await hashOfBytes(lexicon), publishedAt: now, items: read, complete: true, retired: [] };
   await markPublished(db, [{ edition: due, snapshot }]);
+  await mergeIndex(db);
   return true;
 }

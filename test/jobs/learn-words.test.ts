@@ -26,6 +26,7 @@ async function store(count: number, abstract: string): Promise<void> {
     NOW,
   );
 }
+const segments = () => stores.d1.prepare("select count(distinct segid) as count from papers_fts_idx").first("count");
 const learnt = () => createEditionReader(stores.kv, "https://b.example", () => 0).lexicon();
 const learn = () => learnWords(stores.db, stores.kv, NOW);
 
@@ -43,8 +44,11 @@ it("words are learnt of the papers once a week, and whenever they have doubled",
   expect(await learn()).toBe(false);
   await store(8, "quantized quantized");
   await touchLexicon(stores.db, 2);
+  expect(await segments()).toBeGreaterThan(1);
   expect(await learn()).toBe(true);
   expect((await learnt()).rowOf("quantiz")).toBeDefined();
+  expect(await segments()).toBe(1); // and the index is in one piece again
+  expect(await learn()).toBe(false);
 });
 
 it("a message has them learnt, whether or not there is a service for embeddings; a second one does nothing", async () => {

@@ -24,10 +24,12 @@ export interface SearchPlan {
 }
 
 /** Occurrences that may be read to the end: the rarest words up to this many, of which a paper must have one. */
-const ESSENTIAL_PAPERS = 5_000;
+const ESSENTIAL_PAPERS = 10_000;
+/** A sentence has so many rare words that half of that finds the same. */
+const ESSENTIAL_FOR_SENTENCE = 5_000;
 /** Words in more than this part of all papers count for nothing; so many others are counted where they occur. */
 const COMMON_PART = 0.2;
-const MOST_OPTIONAL = 6;
+const MOST_OPTIONAL = 8;
 /** A title has no more words; the rarest of them find it. */
 const LONGEST_TITLE = 12;
 const TITLE_WORDS = 5;
@@ -81,13 +83,17 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
   return {
     asTyped: query.words.length < 2 || words.length > MOST_TYPED ? null : within(`{title} : ${quoted(query.words)}`),
     inTitle: words.length > LONGEST_TITLE ? null : within(`{title} : (${all(rarest.slice(0, TITLE_WORDS))})`),
-    anywhere: within(broad ? `(${all(rarest)})` : split(rarest, ESSENTIAL_PAPERS, vocabulary.papers)),
+    anywhere: within(broad ? `(${all(rarest)})` : split(rarest, essentialFor(words.length), vocabulary.papers)),
     newest: null,
     conclusive: words.length >= CONCLUSIVE_WORDS,
     ranked: rankedFor(words.length),
     broad,
     stems,
   };
+}
+
+function essentialFor(words: number): number {
+  return words <= LONGEST_TITLE ? ESSENTIAL_PAPERS : ESSENTIAL_FOR_SENTENCE;
 }
 
 function rankedFor(words: number): number {
