@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { SearchPage } from "../src/domain/api.ts";
 import { createRandom } from "./demo/random.ts";
 import { parse } from "./lib/args.ts";
 import { buildWorker } from "./lib/build.ts";
@@ -24,6 +25,11 @@ const help = `Usage: npm run eval:search -- [options]
   --questions N   questions of each kind (default 300)
   --judged FILE   questions beside them, each a line of JSON: {"question": "…", "papers": ["2605.00001", …]}
   --help          this text`;
+
+/** Answers that are looked at. */
+const ANSWERS = 20;
+/** Until workerd has compiled what it runs often. */
+const WARM_UP = 30;
 
 await runMain(async () => {
   const options = parse(process.argv.slice(2), {
@@ -65,7 +71,7 @@ async function evaluate(data: string, build: string, count: number, judged: Judg
     const kv = await site.runtime.getKVNamespace("EDITIONS");
     const words = await kv.get("words", "text");
     for (const [name, questions] of Object.entries(await readQuestions(db, count))) {
-      const rows = await countRows(db, words, questions);
+      const rows = await countRows(db, words, questions, ANSWERS);
       console.log(describe(name, summarize(await ask(site, questions), rows)));
     }
     console.log(await describeSimilar(site, db, count));
@@ -77,12 +83,13 @@ async function evaluate(data: string, build: string, count: number, judged: Judg
 
 /** Asks one question after the other, as a reader would; before each, what asks no database, which is what the machine takes. */
 async function ask(site: Site, questions: Question[]): Promise<Report[]> {
+  for (const { text } of questions.slice(0, WARM_UP)) await find(site, text);
   const reports: Report[] = [];
-  for (const { text, id } of questions) {
+  for (const { text, title } of questions) {
     const reference = await timed(() => read(`${site.url}/health`));
     const search = await timed(() => find(site, text));
     reports.push({
-      place: search.result.indexOf(id),
+      place: [...new Set(search.result.map((item) => item.title))].indexOf(title),
       milliseconds: search.milliseconds,
       reference: reference.milliseconds,
     });
@@ -90,11 +97,11 @@ async function ask(site: Site, questions: Question[]): Promise<Report[]> {
   return reports;
 }
 
-/** The ids of the first twenty answers. */
-async function find(site: Site, text: string): Promise<string[]> {
-  const query = new URLSearchParams({ q: text, limit: "20" }).toString();
-  const { items } = JSON.parse(await read(`${site.url}/api/v1/search?${query}`)) as { items: { id: string }[] }; // our own
-  return items.map((item) => item.id);
+/** The first answers. */
+async function find(site: Site, text: string): Promise<{ id: string; title: string }[]> {
+  const query = new URLSearchParams({ q: text, limit: String(ANSWERS) }).toString();
+  const page = JSON.parse(await read(`${site.url}/api/v1/search?${query}`)) as SearchPage; // our own
+  return page.items;
 }
 
 async function describeSimilar(site: Site, db: D1Database, count: number): Promise<string> {
@@ -116,10 +123,13 @@ async function describeJudged(site: Site, db: D1Database, judged: Judged[]): Pro
   const found = { plain: 0, search: 0 };
   for (const { question, papers } of judged) {
     const wanted = new Set(papers);
-    const answers = { plain: await plainIds(db, question, 20), search: await find(site, question) };
+    const answers = {
+      plain: await plainIds(db, question, ANSWERS),
+      search: (await find(site, question)).map(({ id }) => id),
+    };
     for (const way of ["plain", "search"] as const) {
       scores[way].push(ndcg(answers[way], wanted));
-      found[way] += recall(answers[way], wanted, 20) / judged.length;
+      found[way] += recall(answers[way], wanted, ANSWERS) / judged.length;
     }
   }
   const [more, low, high] = meanDifference(scores.search, scores.plain, createRandom("judged"));

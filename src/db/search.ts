@@ -9,7 +9,7 @@ export interface Candidates {
   others: Candidate[];
   /** Whether their order is already the one to show: newest first. */
   ordered: boolean;
-  /** Whether looking deep might find more. */
+  /** Whether looking further might find more. */
   more: boolean;
 }
 
@@ -39,24 +39,28 @@ export const TEXT = `p.id, coalesce(p.typeset ->> '$.plain.title', p.title) as t
 const NEWEST = `select ${TEXT} from (
     select rowid as number from papers_fts where papers_fts match ?1 and rowid between ?2 and ?3 order by rowid desc limit ?4
   ) as hit cross join papers p on p.number = hit.number where p.withdrawn_at is null order by hit.number desc`;
-// Where a title has the words nothing is ranked: a word is looked up that no paper has (an empty expression is an error).
+// Where enough titles have the words nothing is ranked: a word is looked up that no paper has (an empty expression is an error).
 const BEST = `select ${TEXT} from (
     select rowid as number, ${BM25} as score from papers_fts
     where papers_fts match iif(
-      ?5 is not null and exists (select 1 from papers_fts where papers_fts match ?5 and rowid between ?2 and ?3), 'qnothing', ?1)
+      ?5 is not null and ?6 = (select count(*) from (
+        select 1 from papers_fts where papers_fts match ?5 and rowid between ?2 and ?3 limit ?6)), 'qnothing', ?1)
       and rowid between ?2 and ?3
     order by score limit ?4
   ) as hit cross join papers p on p.number = hit.number where p.withdrawn_at is null order by hit.score`;
 
-/** Asks the index what a plan says, in one round trip; `deep` looks further even where a title has all the words. */
+/**
+ * Asks the index what a plan says, in one round trip. Where `enough` titles have all the words nothing else is looked for; `null`
+ * looks further in any case.
+ */
 export async function findCandidates(
   db: Db,
   plan: SearchPlan,
   { from, until }: NumberRange,
-  deep: boolean,
+  enough: number | null,
 ): Promise<Candidates> {
   const newest = (match: string, limit: number) => db.$client.prepare(NEWEST).bind(match, from, until, limit);
-  const gate = plan.conclusive && !deep ? plan.inTitle : null;
+  const gate = enough === null ? null : plan.inTitle;
   const titled: D1PreparedStatement[] = [];
   const others: D1PreparedStatement[] = [];
   if (plan.asTyped !== null) titled.push(newest(plan.asTyped, AS_TYPED));
@@ -64,7 +68,7 @@ export async function findCandidates(
   if (plan.newest !== null) others.push(newest(plan.newest, plan.ranked));
   if (plan.anywhere !== null && plan.broad) others.push(newest(plan.anywhere, BROAD_ANYWHERE));
   if (plan.anywhere !== null && !plan.broad)
-    others.push(db.$client.prepare(BEST).bind(plan.anywhere, from, until, plan.ranked, gate));
+    others.push(db.$client.prepare(BEST).bind(plan.anywhere, from, until, plan.ranked, gate, enough));
   const results = titled.length + others.length === 0 ? [] : await db.$client.batch<Candidate>([...titled, ...others]);
   const first = byId(results.slice(0, titled.length));
   const rest = byId(results.slice(titled.length));
@@ -72,7 +76,7 @@ export async function findCandidates(
     titled: [...first.values()],
     others: [...rest.values()].filter(({ id }) => !first.has(id)),
     ordered: plan.newest !== null,
-    more: gate !== null && first.size > 0,
+    more: enough !== null && !plan.broad && first.size >= enough,
   };
 }
 

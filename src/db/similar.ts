@@ -3,7 +3,7 @@ import type { Db } from "./client.ts";
 import { TEXT } from "./search.ts";
 
 /** Papers that are compared closely. */
-const CANDIDATES = 60;
+const CANDIDATES = 50;
 
 const WITH_TAGS = `${TEXT}, (select group_concat(t.slug, char(10)) from paper_tags t where t.paper_id = p.id) as tags`;
 

@@ -58,7 +58,7 @@ export async function findItems(
     );
     if (items.length > 0) return { items, next: null, stems: [] };
   }
-  const { ids, stems, more } = await findIds(search, query, text, after > 0 || !passesByIndex(filters));
+  const { ids, stems, more } = await findIds(search, query, text, after > 0 || !passesByIndex(filters) ? null : limit);
   // What the index does not know of is looked at in every paper.
   if (passesByIndex(filters)) {
     const items = await readItems(search.db, search.siteUrl, ids.slice(after, after + limit));
@@ -78,28 +78,29 @@ export interface FoundIds {
   /** Best first. */
   ids: string[];
   stems: string[];
-  /** Whether looking deep might find more, which would come after these. */
+  /** Whether looking further might find more, which would come after these. */
   more: boolean;
 }
 
-/** The ids of the papers that answer a query; `deep` looks further even where a title has all the words. */
+/** The ids of the papers that answer a query: as many as are wanted, where titles have all the words; `null` looks further. */
 export async function findIds(
   { db, vocabulary, lexicon, semantic }: Pick<Search, "db" | "vocabulary" | "lexicon" | "semantic">,
   query: SearchQuery,
   text: string,
-  deep: boolean,
+  wanted: number | null,
 ): Promise<FoundIds> {
   if (isEmpty(query)) return { ids: [], stems: [], more: false };
   const plan = planSearch(query, vocabulary);
   // Words alone can be meant otherwise; other conditions are meant as they stand.
   const meaning = semantic !== null && isWordsAlone(query) ? semantic.nearest(text, NEAREST) : [];
+  const enough = wanted !== null && plan.conclusive ? 1 : wanted;
   const [{ titled, others, ordered, more }, nearest] = await Promise.all([
-    findCandidates(db, plan, numbersOf(query.years), deep),
+    findCandidates(db, plan, numbersOf(query.years), enough),
     meaning,
   ]);
   const best = (candidates: Candidate[]) => rerank(candidates, plan.stems, vocabulary, lexicon);
-  // A page that was shown without looking deep is the beginning of what looking deep finds.
-  const ranked = ordered ? others : plan.conclusive ? [...best(titled), ...best(others)] : best([...titled, ...others]);
+  // A page for which nothing further was looked for is the beginning of what looking further finds.
+  const ranked = ordered ? others : [...best(titled), ...best(others)];
   const ids = ranked.map(({ id }) => id);
   return { ids: nearest.length > 0 ? fuse([ids, nearest]) : ids, stems: plan.stems, more };
 }

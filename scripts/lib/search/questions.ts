@@ -4,26 +4,28 @@ import { createRandom } from "../../demo/random.ts";
 export interface Question {
   text: string;
   id: string;
+  /** Papers of the same title are taken for one, as copies are. */
+  title: string;
 }
 
 /** Questions whose answer is known, made of the papers themselves, the same in every run. */
 export async function readQuestions(db: D1Database, count: number): Promise<Record<string, Question[]>> {
   const papers = await rows(
     db,
-    `select id, coalesce(typeset ->> '$.plain.title', title) as text from papers where withdrawn_at is null
+    `select id, title, coalesce(typeset ->> '$.plain.title', title) as text from papers where withdrawn_at is null
      order by key * 7919 % 100003 limit ?1`,
     count,
   );
   const summaries = await rows(
     db,
-    `select l.paper_id as id, l.details ->> 'aiSummary' as text from listings l join papers p on p.id = l.paper_id
+    `select l.paper_id as id, p.title, l.details ->> 'aiSummary' as text from listings l join papers p on p.id = l.paper_id
      where text is not null and p.withdrawn_at is null order by p.key * 7919 % 100003 limit ?1`,
     count,
   );
   const random = createRandom("questions");
   const words = ({ text }: Question) => text.split(/\s+/);
   const changed = (change: (words: string[]) => string[]) =>
-    papers.map((paper): Question => ({ id: paper.id, text: change(words(paper)).join(" ") }));
+    papers.map((paper): Question => ({ ...paper, text: change(words(paper)).join(" ") }));
   return {
     "titles less two words": changed((all) => without(all, 2, random)),
     "whole titles": papers,

@@ -1,13 +1,17 @@
-import { findCandidates } from "../../../src/db/search.ts";
 import { createDb } from "../../../src/db/client.ts";
-import { planSearch } from "../../../src/domain/search/plan.ts";
+import { NO_LEXICON } from "../../../src/domain/search/lexicon.ts";
 import { readSearch } from "../../../src/domain/search/query.ts";
 import { NO_VOCABULARY, readVocabulary } from "../../../src/domain/search/vocabulary.ts";
-import { numbersOf } from "../../../src/domain/search/years.ts";
+import { findIds } from "../../../src/http/find.ts";
 import type { Question } from "./questions.ts";
 
 /** The rows that D1 says it read for each question; `words` are those of the index, as they are published. */
-export async function countRows(d1: D1Database, words: string | null, questions: Question[]): Promise<number[]> {
+export async function countRows(
+  d1: D1Database,
+  words: string | null,
+  questions: Question[],
+  answers: number,
+): Promise<number[]> {
   const vocabulary = words === null ? NO_VOCABULARY : readVocabulary(words);
   const counts: number[] = [];
   for (const { text } of questions) {
@@ -15,7 +19,7 @@ export async function countRows(d1: D1Database, words: string | null, questions:
     if ("mistake" in query) continue;
     let rows = 0;
     const db = createDb(countingRows(d1, (read) => (rows += read)));
-    await findCandidates(db, planSearch(query, vocabulary), numbersOf(query.years), false);
+    await findIds({ db, vocabulary, lexicon: NO_LEXICON, semantic: null }, query, text, answers);
     counts.push(rows);
   }
   return counts;

@@ -6,7 +6,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 const ASKED = 20;
 const COMPARED = 40;
 /** Papers that hold one of the rarest terms: so many are scored at most. */
-const ESSENTIAL_PAPERS = 5_000;
+const ESSENTIAL_PAPERS = 3_000;
 
 /** One paper, or several taken together. */
 export function modelOf(papers: Comparable[], vocabulary: Vocabulary): Model {

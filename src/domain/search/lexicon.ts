@@ -8,6 +8,8 @@ export interface Lexicon {
   forms: readonly string[];
   /** The row of a stem; `undefined` for one that is not known. */
   rowOf(stem: string): number | undefined;
+  /** Which letters each stem has, a bit for each. */
+  letters: Int32Array;
   /** How telling each word is: ln of how few papers have it, in 16ths. */
   weights: Uint8Array;
   /** Numbers of a vector; 0 where there were too few papers to tell what words mean. */
@@ -20,6 +22,7 @@ export const NO_LEXICON: Lexicon = {
   stems: [],
   forms: [],
   rowOf: () => undefined,
+  letters: new Int32Array(),
   weights: new Uint8Array(),
   width: 0,
   values: new Int8Array(),
@@ -71,10 +74,18 @@ export function decodeLexicon(buffer: ArrayBuffer): Lexicon {
     stems,
     forms: entries.map(([stem = "", form = stem]) => form),
     rowOf: (stem) => rows.get(stem),
+    letters: Int32Array.from(stems, lettersOf),
     weights: bytes.subarray(end + 1, end + 1 + stems.length),
     width: bytes[0] ?? 0,
     values: new Int8Array(buffer, end + 1 + stems.length),
   };
+}
+
+/** Which letters a word has, a bit for each; signs and other letters share theirs. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
 }
 
 /** Where the words of a text point together, the telling ones more: of length 1, or 0 where no word is known. */

@@ -29,7 +29,7 @@ const ESSENTIAL_PAPERS = 10_000;
 const ESSENTIAL_FOR_SENTENCE = 5_000;
 /** Words in more than this part of all papers count for nothing; so many others are counted where they occur. */
 const COMMON_PART = 0.2;
-const MOST_OPTIONAL = 8;
+const MOST_OPTIONAL = 6;
 /** A title has no more words; the rarest of them find it. */
 const LONGEST_TITLE = 12;
 const TITLE_WORDS = 5;
@@ -40,11 +40,10 @@ const CONCLUSIVE_WORDS = 4;
 /** A word in more papers than this is no description by itself. */
 const BROAD_PAPERS = 4_000;
 const MOST_BROAD = 3;
-/** Of one or two words many papers are an answer; of more it is half the time to rank half as many, and of a sentence fewer. */
-const FEW_WORDS = 2;
-const RANKED_FOR_FEW = 120;
+/** Of a single word many papers are an answer; of more it is half the time to rank half as many, and of a sentence again. */
+const RANKED_FOR_WORD = 120;
 const RANKED = 60;
-const RANKED_FOR_SENTENCE = 40;
+const RANKED_FOR_SENTENCE = 30;
 
 interface Counted {
   word: string;
@@ -71,7 +70,7 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
       anywhere: null,
       newest: newest === "" ? null : except(newest, query),
       conclusive: false,
-      ranked: RANKED_FOR_FEW,
+      ranked: RANKED_FOR_WORD,
       broad: false,
       stems,
     };
@@ -97,7 +96,7 @@ function essentialFor(words: number): number {
 }
 
 function rankedFor(words: number): number {
-  if (words <= FEW_WORDS) return RANKED_FOR_FEW;
+  if (words <= 1) return RANKED_FOR_WORD;
   return words <= LONGEST_TITLE ? RANKED : RANKED_FOR_SENTENCE;
 }
 

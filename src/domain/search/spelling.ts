@@ -1,4 +1,4 @@
-import type { Lexicon } from "./lexicon.ts";
+import { type Lexicon, lettersOf } from "./lexicon.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Shorter words have too many neighbours. */
@@ -23,7 +23,7 @@ export function correctedRow(stem: string, lexicon: Lexicon, vocabulary: Vocabul
   for (const [row, other] of lexicon.stems.entries()) {
     if (Math.abs(other.length - stem.length) > most) continue;
     // An edit changes two letters at most: most words are told apart by that.
-    if (bits(lettersOf(other) ^ letters) > 2 * most) continue;
+    if (bits((lexicon.letters[row] ?? 0) ^ letters) > 2 * most) continue;
     if (vocabulary.papersWith(other) < fewest) continue;
     const edits = editDistance(stem, other, best === null ? most : best.edits);
     if (edits === null || (best !== null && edits >= best.edits)) continue;
@@ -31,13 +31,6 @@ export function correctedRow(stem: string, lexicon: Lexicon, vocabulary: Vocabul
     if (edits === 1) break;
   }
   return best?.row ?? null;
-}
-
-/** Which letters a word has, a bit for each. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
-  return letters;
 }
 
 function bits(number: number): number {

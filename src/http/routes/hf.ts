@@ -27,7 +27,7 @@ export const hf = new Hono<AppEnv>()
     const db = createDb(c.env.DB);
     const wish = await searchOf(c);
     // What is no query of ours is words to Hugging Face.
-    const { ids } = await findIds(wish, readLeniently(q), q, true);
+    const { ids } = await findIds(wish, readLeniently(q), q, null);
     const items = await readItems(db, c.get("config").site.url, ids.slice(0, limit));
     const found = items.map(toListItem);
     return (await notModified(c, { content: found, modifiedAt: null }, CACHE.edition)) ?? c.json(found);
