@@ -76,12 +76,11 @@ function selectSources(db: Db, wanted: string): D1PreparedStatement[] {
 function collect([papers, tags, signals, repositories, listings]: D1Result[], sources: Map<string, ItemSource>): void {
   const facts = new Map(rowsOf<RepositoryFacts & { paper_id: string }>(repositories).map((row) => [row.paper_id, row]));
   for (const raw of rowsOf<Record<string, unknown>>(papers)) {
-    const { known, changedAt, taggerVersion, typeset } = readRow(raw);
+    const { known, changedAt, taggerVersion, plain } = readRow(raw);
     const { paper, provenance } = known;
     const untaggedSince = taggerVersion === 0 ? changedAt : null;
     const guards = guardsOf(paper.publishedAt, facts.get(paper.id) ?? null);
     const { listedAt } = provenance;
-    const plain = typeset?.plain ?? null;
     sources.set(paper.id, { paper, listedAt, listing: null, tags: [], signals: {}, plain, guards, untaggedSince });
   }
   for (const { paper_id: id, slug, weight } of rowsOf<Tag & { paper_id: string }>(tags))

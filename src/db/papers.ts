@@ -35,26 +35,36 @@ export async function knownPapers(db: Db, ids: string[]): Promise<Set<string>> {
   return new Set(results.map(({ id }) => id));
 }
 
-/** The statement that reads whole rows of the papers whose ids a JSON array holds; `readRow` reads its results. */
+const columns = Object.entries(getTableColumns(papers));
+const NAMES = columns.map(([, { name }]) => name).filter((name) => name !== "typeset");
+
+/**
+ * The statement that reads the papers whose ids a JSON array holds; `readRow` reads its results. Of how a paper is typeset the
+ * plain text alone: the rest is as much again as all else.
+ */
 export function selectPapers(db: Db, ids: string): D1PreparedStatement {
   return db.$client
-    .prepare("select p.* from json_each(?1) as wanted cross join papers p on p.id = wanted.value")
+    .prepare(
+      `select ${NAMES.map((name) => `p.${name}`).join(", ")}, p.typeset -> '$.plain' as plain
+       from json_each(?1) as wanted cross join papers p on p.id = wanted.value`,
+    )
     .bind(ids);
 }
 
 export interface PaperRow extends StoredPaper {
   changedAt: number;
   taggerVersion: number;
-  /** Of this very revision; `null` while it waits for the tagger, and for a paper without LaTeX. */
-  typeset: Typeset | null;
+  /** The plain text of this very revision; `null` while it waits for the tagger, and for a paper without LaTeX. */
+  plain: Typeset["plain"] | null;
 }
 
-/** A whole row of `papers`, with what is not the paper's own beside it. */
+/** A row of `selectPapers`, with what is not the paper's own beside it. */
 export function readRow(raw: Record<string, unknown>): PaperRow {
   const row = fromRaw(raw);
   const { revision, changedAt, taggerVersion } = row;
-  const typeset = taggerVersion === 0 ? null : (row.typeset as Typeset | null); // written by writeTags alone
-  return { known: toKnown(row), revision, changedAt, taggerVersion, typeset };
+  const { plain: text } = raw;
+  const plain = taggerVersion === 0 || typeof text !== "string" ? null : (JSON.parse(text) as Typeset["plain"]); // writeTags wrote it
+  return { known: toKnown(row), revision, changedAt, taggerVersion, plain };
 }
 
 const CONTENT_COLUMNS = [
@@ -155,8 +165,6 @@ function toRaw({ paper, provenance }: KnownPaper, revision: number, now: number)
     tagger_version: 0,
   };
 }
-
-const columns = Object.entries(getTableColumns(papers));
 
 /** Column names and JSON text, as D1 gives them, to the fields and values of the schema. */
 function fromRaw(raw: Record<string, unknown>): Row {
