@@ -1,13 +1,13 @@
 import type { Db } from "../db/client.ts";
-import { listPapers, type PaperQuery } from "../db/paper-list.ts";
+import { listPapers } from "../db/paper-list.ts";
+import { ANY_PAPER, paperQueryOf } from "../db/paper-query.ts";
 import type { Item } from "../domain/api.ts";
-import { DAY, HOUR } from "../domain/calendar.ts";
+import { HOUR } from "../domain/calendar.ts";
 import type { PapersCursor } from "../domain/cursor.ts";
 import { applyFilters, type Filters } from "../domain/filters.ts";
 import { authorSlug } from "../domain/wording/authors.ts";
 import { matchOfAll } from "../domain/search/plan.ts";
-import { isEmpty, NO_QUERY, type SearchQuery } from "../domain/search/query.ts";
-import { numbersOf } from "../domain/search/years.ts";
+import { isEmpty, NO_QUERY } from "../domain/search/query.ts";
 import { readItems } from "./paper-items.ts";
 import { readWish } from "./wish.ts";
 
@@ -34,7 +34,7 @@ export async function readCorpus(
   const wish = filters.q === null ? null : readWish(filters.q);
   // Signs alone are in no paper.
   if (wish !== null && isEmpty(wish)) return { items: [], next: null };
-  const query = queryOf(filters, wish ?? NO_QUERY, asOf);
+  const query = paperQueryOf(filters, wish ?? NO_QUERY, asOf);
   const numbers = new Map<string, number>();
   const items: Item[] = [];
   let below = cursor?.below ?? null;
@@ -80,41 +80,4 @@ export async function readPapersOf(
     items: items.filter(({ authors }) => authors.some((author) => authorSlug(author.name) === slug)),
     next: last ? { below: last.number, asOf: cursor?.asOf ?? 0 } : null,
   };
-}
-
-const ANY_PAPER: PaperQuery = {
-  match: null,
-  numbers: numbersOf(null),
-  tag: [],
-  category: [],
-  author: null,
-  hasCode: null,
-  minUpvotes: null,
-  minStars: null,
-  since: null,
-};
-
-/** What of the filters the database decides; the rest is decided by the items. */
-function queryOf(
-  { tag, category, author, hasCode, minUpvotes, minStars, maxAgeDays }: Filters,
-  wish: SearchQuery,
-  asOf: number,
-): PaperQuery {
-  return {
-    match: matchOfAll(wish),
-    numbers: numbersOf(wish.years),
-    tag,
-    category,
-    author: author === null ? null : plainPart(author),
-    hasCode,
-    minUpvotes,
-    minStars,
-    since: maxAgeDays === null ? null : asOf - maxAgeDays * DAY,
-  };
-}
-
-/** The longest part of a name that is the same in every case folding and in JSON; `null` when nothing of it is. */
-function plainPart(name: string): string | null {
-  const parts = name.match(/[ !#-[\]-~]+/g) ?? [];
-  return parts.reduce<string | null>((longest, part) => (part.length > (longest?.length ?? 0) ? part : longest), null);
 }

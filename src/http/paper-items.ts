@@ -1,19 +1,9 @@
 import type { Db } from "../db/client.ts";
-import { readScoredSources } from "../db/items.ts";
 import type { Item } from "../domain/api.ts";
-import { guardedParts } from "../domain/guards.ts";
-import { newestEvent, toItem, withSite } from "../domain/item.ts";
-import { standingOf } from "../domain/standing.ts";
+import { withSite } from "../domain/item.ts";
+import { readPaperItems } from "../jobs/paper-items.ts";
 
-/** Papers as they are now, in the order of the ids, without a rank: the list that they stand in is none. Unknown ids are left out. */
+/** Papers as they are now, as a site serves them, in the order of the ids. Unknown ids are left out. */
 export async function readItems(db: Db, siteUrl: string, ids: string[]): Promise<Item[]> {
-  if (ids.length === 0) return [];
-  const { sources, scores } = await readScoredSources(db, ids);
-  return ids.flatMap((id) => {
-    const source = sources.get(id);
-    if (!source) return [];
-    const state = scores.get(id)?.state ?? null;
-    const standing = standingOf(state, state ? guardedParts(state, "week", newestEvent([state]), source.guards) : {});
-    return [withSite<Item>(toItem(source, { rank: null, ...standing }), siteUrl)];
-  });
+  return (await readPaperItems(db, ids)).map((item) => withSite(item, siteUrl));
 }

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listPapers } from "../../src/db/paper-list.ts";
+import { ANY_PAPER } from "../../src/db/paper-query.ts";
 import type { Item } from "../../src/domain/api.ts";
 import type { PaperRecord } from "../../src/domain/paper.ts";
 import { matchOf } from "../../src/domain/search/match.ts";
@@ -75,7 +76,7 @@ describe("what is matched without the index", () => {
         const match = matchOfAll(wish);
         // The index alone cannot say what it has not: nothing but words to do without, in some years.
         fc.pre(isEmpty(wish) || match !== null || wish.without.length === 0);
-        const asked = { ...ANY, match, numbers: numbersOf(wish.years) };
+        const asked = { ...ANY_PAPER, match, numbers: numbersOf(wish.years) };
         const { papers } = isEmpty(wish) ? { papers: [] } : await listPapers(stores.db, asked, null, items.length);
         const matching = items.filter(matchOf(wish)).map(({ id }) => id);
         expect(matching.toSorted()).toEqual(papers.map(({ id }) => id).toSorted());
@@ -111,13 +112,3 @@ describe("what is matched without the index", () => {
       if (!one.startsWith(knownStem(one).replace(/(?<=.).$/, ""))) expect([one, knownStem(one)]).toBeNull();
   });
 });
-
-const ANY = {
-  tag: [],
-  category: [],
-  author: null,
-  hasCode: null,
-  minUpvotes: null,
-  minStars: null,
-  since: null,
-};

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { listPapers, type PaperQuery } from "../../src/db/paper-list.ts";
+import { listPapers } from "../../src/db/paper-list.ts";
+import type { PaperQuery } from "../../src/db/paper-query.ts";
 import { readTypeset, withdrawPapers } from "../../src/db/papers.ts";
 import { writeTags } from "../../src/db/tags.ts";
 import { HOUR } from "../../src/domain/calendar.ts";
@@ -48,7 +49,7 @@ const wanted = (query: Partial<SearchQuery>) => ({ match: matchOfAll({ ...NO_QUE
 const byName = (name: string) => listed(wanted({ authors: tokensOf(name).length > 0 ? [tokensOf(name)] : [] }));
 async function search(text: string): Promise<string[]> {
   const nothing = { db: stores.db, vocabulary: NO_VOCABULARY, lexicon: NO_LEXICON, semantic: null };
-  return (await findIds(nothing, { ...NO_QUERY, words: tokensOf(text) }, text, true)).ids;
+  return (await findIds(nothing, { ...NO_QUERY, words: tokensOf(text) }, text, null)).ids;
 }
 
 describe("names in the index", () => {

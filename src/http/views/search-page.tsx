@@ -55,7 +55,7 @@ export function SearchPage(props: SearchPageProps) {
         <form action="/search" class="search-form">
           <label for="search-words">A title, a sentence, names, an arXiv id or link</label>
           <span class="line">
-            <input id="search-words" type="search" name="q" maxlength={500} value={filters.q ?? ""} />
+            <input id="search-words" type="search" name="q" maxlength={2_000} value={filters.q ?? ""} />
             <button type="submit">Search</button>
           </span>
         </form>

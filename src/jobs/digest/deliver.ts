@@ -13,6 +13,7 @@ import { chooseItems, type DigestItem, type IssueContent } from "../../domain/di
 import { log } from "../../log.ts";
 import type { Message } from "../../domain/message.ts";
 import type { Mailer, Outcome } from "../../mail/mailer.ts";
+import { readFound } from "./found.ts";
 import { isPaused, pause } from "./pause.ts";
 import { resolutionOf, waitFor } from "./resolution.ts";
 
@@ -50,6 +51,8 @@ export interface DeliverReport {
 /**
  * Sends an issue to some of its subscribers. Each delivery is claimed before its mail leaves and resolved after it; one
  * whose claimer never came back is sent again only by a mailer that knows it by its key, and is given up otherwise.
+ *
+ * Round trips to D1: four to know whom and what, two more where somebody has a search (found.ts), two for each few mails.
  */
 export async function deliver(deps: DeliverDeps, issueId: number, subscriberIds: string[]): Promise<DeliverReport> {
   const { db, mailer, now } = deps;
@@ -81,9 +84,10 @@ async function sendIssue(
   const { id: issueId, createdAt, content } = issue;
   const candidates = content.items.map(({ id }) => id);
   const addressees = await readAddressees(db, issueId, ids, candidates, now);
+  const found = await readFound(db, issue, addressees);
   const drafts = addressees.map((addressee) => ({
     addressee,
-    items: itemsFor(addressee, content),
+    items: itemsFor(addressee, content, found.get(addressee.subscriberId) ?? []),
     issueId,
     createdAt,
   }));
@@ -98,10 +102,11 @@ async function sendIssue(
   return report;
 }
 
-/** The papers chosen at the first try, or those to choose now. */
-function itemsFor({ papers, preferences, seen }: Addressee, content: IssueContent): DigestItem[] {
-  if (papers === null) return chooseItems(content, preferences, new Set(seen));
-  return content.items.filter(({ id }) => papers.includes(id));
+/** The papers chosen at the first try, in their order, or those to choose now. */
+function itemsFor({ papers, preferences, seen }: Addressee, content: IssueContent, found: DigestItem[]): DigestItem[] {
+  if (papers === null) return chooseItems(content, preferences, new Set(seen), found);
+  const known = new Map([...found, ...content.items].map((item) => [item.id, item]));
+  return papers.flatMap((id) => known.get(id) ?? []);
 }
 
 /**
