@@ -98,7 +98,7 @@ export async function findIds(
     findCandidates(db, plan, numbersOf(query.years), enough),
     meaning,
   ]);
-  const best = (candidates: Candidate[]) => rerank(candidates, plan.stems, vocabulary, lexicon);
+  const best = (candidates: Candidate[]) => rerank(candidates, plan, vocabulary, lexicon);
   // A page for which nothing further was looked for is the beginning of what looking further finds.
   const ranked = ordered ? others : [...best(titled), ...best(others)];
   const ids = ranked.map(({ id }) => id);

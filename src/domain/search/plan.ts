@@ -1,3 +1,4 @@
+import { acronymsIn } from "./acronyms.ts";
 import { CODE_WORD, categoryWord, tagWord } from "./index-words.ts";
 import type { SearchQuery } from "./query.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -21,6 +22,8 @@ export interface SearchPlan {
   broad: boolean;
   /** The stems that candidates are ranked by. */
   stems: string[];
+  /** What some of them are called for short, as stems: papers that say no more than that are found, too. */
+  acronyms: string[];
 }
 
 /** Occurrences that may be read to the end: the rarest words up to this many, of which a paper must have one. */
@@ -56,10 +59,12 @@ interface Counted {
  * same papers come out first as from an OR of everything, at a tenth of the reading.
  */
 export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPlan {
-  const words = contentWords(query.words).map((word): Counted => {
+  const count = (word: string): Counted => {
     const stem = knownStem(word);
     return { word, stem, papers: vocabulary.papersWith(stem) };
-  });
+  };
+  const words = contentWords(query.words).map(count);
+  const acronyms = acronymsIn(query.words.map(knownStem));
   const bounds = boundsOf(query);
   const stems = [...new Set([...query.phrases.flat().map(knownStem), ...words.map(({ stem }) => stem)])];
   if (words.length === 0) {
@@ -73,23 +78,28 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
       ranked: RANKED_FOR_WORD,
       broad: false,
       stems,
+      acronyms,
     };
   }
-  const rarest = words.toSorted((a, b) => a.papers - b.papers);
+  const rarest = words.toSorted(byPapers);
+  const found = [...words, ...acronyms.map(count)].toSorted(byPapers);
   const broad = words.length <= MOST_BROAD && rarest.every(({ papers }) => papers > BROAD_PAPERS);
   const within = (expression: string) => except([expression, ...bounds].join(" AND "), query);
   const all = (some: Counted[]) => some.map(({ word }) => quoted([word])).join(" AND ");
   return {
     asTyped: query.words.length < 2 || words.length > MOST_TYPED ? null : within(`{title} : ${quoted(query.words)}`),
     inTitle: words.length > LONGEST_TITLE ? null : within(`{title} : (${all(rarest.slice(0, TITLE_WORDS))})`),
-    anywhere: within(broad ? `(${all(rarest)})` : split(rarest, essentialFor(words.length), vocabulary.papers)),
+    anywhere: within(broad ? `(${all(rarest)})` : split(found, essentialFor(words.length), vocabulary.papers)),
     newest: null,
     conclusive: words.length >= CONCLUSIVE_WORDS,
     ranked: rankedFor(words.length),
     broad,
     stems,
+    acronyms,
   };
 }
+
+const byPapers = (a: Counted, b: Counted) => a.papers - b.papers;
 
 function essentialFor(words: number): number {
   return words <= LONGEST_TITLE ? ESSENTIAL_PAPERS : ESSENTIAL_FOR_SENTENCE;
@@ -110,8 +120,7 @@ export function matchOfAll(query: SearchQuery): string | null {
 /** The split of some stems, for papers that have most of what they say: `essential` papers are scored at most. */
 export function planWords(stems: string[], essential: number, vocabulary: Vocabulary): string {
   const words = stems.map((stem): Counted => ({ word: stem, stem, papers: vocabulary.papersWith(stem) }));
-  const rarest = words.toSorted((a, b) => a.papers - b.papers);
-  return split(rarest, essential, vocabulary.papers);
+  return split(words.toSorted(byPapers), essential, vocabulary.papers);
 }
 
 function split(rarest: Counted[], most: number, papers: number): string {

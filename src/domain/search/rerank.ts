@@ -28,11 +28,19 @@ const COVERAGE = 0.6;
 /** What the whole query in the title is worth. */
 const WHOLE = 6;
 /** What it is worth that a paper means the same as the query, in parts of the weight of the whole query. */
-const MEANING = 0.3;
+const MEANING = 0.6;
 /** Candidates of which that is asked: nobody looks at those that come after them. */
-const COMPARED = 20;
+const COMPARED = 30;
+/** What it is worth that a paper has what words of the query are called for short, in parts of the weight of a word. */
+const ACRONYM = 0.4;
 /** Fewer words are looked for as they stand: they are a name, or what is left of a title. */
 const FEWEST_MEANT = 5;
+
+/** What is asked for: stems in their order, and what some of them are called for short. */
+export interface Asked {
+  stems: string[];
+  acronyms: string[];
+}
 
 /**
  * Candidates by how well they fit the stems of a query, best first; equals stay in their order. BM25F (Robertson, Zaragoza
@@ -42,36 +50,35 @@ const FEWEST_MEANT = 5;
  */
 export function rerank<T extends Candidate>(
   candidates: T[],
-  query: string[],
+  { stems, acronyms }: Asked,
   vocabulary: Vocabulary,
   lexicon: Lexicon,
 ): T[] {
-  const weights = new Map(query.map((stem) => [stem, rarity(stem, vocabulary)]));
-  const followers = new Map(query.slice(1).map((stem, place) => [query[place] ?? "", stem]));
-  const asked: Asked = {
-    line: query.join(" "),
-    weights,
-    followers,
-    weight: sum(weights.values()),
-    occurrences: occurrencesOf(new Set(query)),
-  };
-  const scored = candidates.map((candidate) => scoredBy(candidate, asked)).toSorted(byScore);
-  if (lexicon.width === 0 || query.length < FEWEST_MEANT) return scored.map(({ candidate }) => candidate);
-  const meant = meaningOf(query, lexicon);
+  const weights = new Map(stems.map((stem) => [stem, rarity(stem, vocabulary)]));
+  const weight = sum(weights.values());
+  for (const stem of acronyms) weights.set(stem, ACRONYM * rarity(stem, vocabulary));
+  const followers = new Map(stems.slice(1).map((stem, place) => [stems[place] ?? "", stem]));
+  const occurrences = occurrencesOf(new Set(weights.keys()));
+  const measure: Measure = { line: stems.join(" "), words: stems.length, weights, followers, weight, occurrences };
+  const scored = candidates.map((candidate) => scoredBy(candidate, measure)).toSorted(byScore);
+  if (lexicon.width === 0 || stems.length < FEWEST_MEANT) return scored.map(({ candidate }) => candidate);
+  const meant = meaningOf(stems, lexicon);
   const nearer = scored.slice(0, COMPARED).map((one) => {
     const { title, abstract } = one.candidate;
     const nearness = closeness(meant, meaningOf(stemsOf(`${title}. ${abstract}`), lexicon));
-    return { ...one, score: one.score + MEANING * asked.weight * nearness };
+    return { ...one, score: one.score + MEANING * weight * nearness };
   });
   return [...nearer.toSorted(byScore), ...scored.slice(COMPARED)].map(({ candidate }) => candidate);
 }
 
-interface Asked {
+interface Measure {
   line: string;
-  /** How rare each stem is. */
+  words: number;
+  /** How rare each stem is, and for acronyms a part of that. */
   weights: ReadonlyMap<string, number>;
   /** The stem that comes after another. */
   followers: ReadonlyMap<string, string>;
+  /** Of the stems, without acronyms. */
   weight: number;
   /** Where a text has them. */
   occurrences: (text: string) => Occurrence[];
@@ -90,19 +97,19 @@ function rarity(stem: string, vocabulary: Vocabulary): number {
   return Math.log(1 + (Math.max(vocabulary.papers, having) - having + 0.5) / (having + 0.5));
 }
 
-function scoredBy<T extends Candidate>(candidate: T, asked: Asked): Scored<T> {
+function scoredBy<T extends Candidate>(candidate: T, measure: Measure): Scored<T> {
   const stems = stemsOf(candidate.title);
-  const title = found(candidate.title, asked);
-  const abstract = found(candidate.abstract, asked);
-  const names = found(candidate.authors, asked);
+  const title = found(candidate.title, measure);
+  const abstract = found(candidate.abstract, measure);
+  const names = found(candidate.authors, measure);
   const held = 1 - LENGTH + (LENGTH * candidate.abstract.length) / USUAL_LENGTH;
   let score = PAIR_IN_TITLE * title.pairs + PAIR_IN_ABSTRACT * abstract.pairs;
-  for (const [stem, weight] of asked.weights) {
+  for (const [stem, weight] of measure.weights) {
     const often = TITLE * times(title, stem) + NAMES * times(names, stem) + times(abstract, stem) / held;
     score += (weight * often * (SATURATION + 1)) / (often + SATURATION);
   }
-  score += (COVERAGE * asked.weight * title.counts.size) / Math.max(1, new Set(stems).size);
-  if (asked.weights.size > 1 && ` ${stems.join(" ")} `.includes(` ${asked.line} `)) score += WHOLE;
+  score += (COVERAGE * measure.weight * title.counts.size) / Math.max(1, new Set(stems).size);
+  if (measure.words > 1 && ` ${stems.join(" ")} `.includes(` ${measure.line} `)) score += WHOLE;
   return { candidate, score };
 }
 
@@ -112,7 +119,7 @@ interface Found {
   pairs: number;
 }
 
-function found(text: string, { weights, followers, occurrences }: Asked): Found {
+function found(text: string, { weights, followers, occurrences }: Measure): Found {
   const counts = new Map<string, number>();
   const met = new Set<string>();
   let pairs = 0;

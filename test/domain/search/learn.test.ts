@@ -137,7 +137,8 @@ describe("re-ranking by meaning", () => {
   );
   const paper = (id: string, abstract: string) => ({ id, title: "A study", abstract, authors: "" });
   const papers = [paper("pasta", "task pasta pasta pasta"), paper("near", "task catastroph catastroph unlearn")];
-  const order = (query: string) => rerank(papers, stemsOf(query), NO_VOCABULARY, lexicon).map(({ id }) => id);
+  const order = (query: string) =>
+    rerank(papers, { stems: stemsOf(query), acronyms: [] }, NO_VOCABULARY, lexicon).map(({ id }) => id);
 
   it("puts first, of papers with the same words, what means the same as a question", () => {
     expect(order("forget new learn task model")).toEqual(["near", "pasta"]);

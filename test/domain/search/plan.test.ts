@@ -36,6 +36,13 @@ describe("a plan", () => {
     );
   });
 
+  it("looks for what a wording is called for short beside its words, in texts and not in titles", () => {
+    const { inTitle, anywhere, acronyms } = plan("lantern vision-language-action");
+    expect(acronyms).toEqual(["vla"]);
+    expect(inTitle).not.toContain("vla");
+    expect(anywhere).toContain('"vla"');
+  });
+
   it("reads one word to the end, however common", () => {
     expect(plan("models").anywhere).toBe('("models")');
   });

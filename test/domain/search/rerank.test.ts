@@ -9,6 +9,7 @@ const VOCABULARY = readVocabulary(
     ["model", 6_000],
     ["languag", 3_000],
     ["invers", 40],
+    ["li", 3_000],
   ]),
 );
 const paper = (id: string, title: string, abstract = "Nothing else.", authors = "Ben Orrin"): Candidate => ({
@@ -18,7 +19,7 @@ const paper = (id: string, title: string, abstract = "Nothing else.", authors = 
   authors,
 });
 const order = (query: string, papers: Candidate[]) =>
-  rerank(papers, stemsOf(query), VOCABULARY, NO_LEXICON).map(({ id }) => id);
+  rerank(papers, { stems: stemsOf(query), acronyms: [] }, VOCABULARY, NO_LEXICON).map(({ id }) => id);
 
 describe("candidates", () => {
   it("stand by how rare the words are that they have, not by how many", () => {
@@ -55,6 +56,12 @@ describe("candidates", () => {
   it("are found by their authors' names", () => {
     const by = paper("by", "Lanterns", "Nothing else.", "Ada Quill\nBen Orrin");
     expect(order("quill", [paper("other", "Lanterns"), by])).toEqual(["by", "other"]);
+  });
+
+  it("stand higher with what words of it are called for short, but lower than with the words", () => {
+    const asked = { stems: stemsOf("language inversion"), acronyms: ["li"] };
+    const papers = [paper("none", "Inversion"), paper("short", "Inversion, LI"), paper("words", "Inversion, language")];
+    expect(rerank(papers, asked, VOCABULARY, NO_LEXICON).map(({ id }) => id)).toEqual(["words", "short", "none"]);
   });
 
   it("keep their order where nothing tells them apart", () => {
