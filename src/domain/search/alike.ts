@@ -3,10 +3,10 @@ import { planWords } from "./plan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Terms that the index is asked for, and those by which candidates are compared. */
-const ASKED = 20;
+const ASKED = 14;
 const COMPARED = 40;
 /** Papers that hold one of the rarest terms: so many are scored at most. */
-const ESSENTIAL_PAPERS = 3_000;
+const ESSENTIAL_PAPERS = 2_000;
 
 /** One paper, or several taken together. */
 export function modelOf(papers: Comparable[], vocabulary: Vocabulary): Model {

@@ -33,8 +33,10 @@ const ESSENTIAL_FOR_SENTENCE = 5_000;
 /** Words in more than this part of all papers count for nothing; so many others are counted where they occur. */
 const COMMON_PART = 0.2;
 const MOST_OPTIONAL = 6;
+/** More words are a sentence, which says things more than once. */
+const SENTENCE = 12;
 /** A title has no more words; the rarest of them find it. */
-const LONGEST_TITLE = 12;
+const LONGEST_TITLE = 20;
 const TITLE_WORDS = 5;
 /** Of more words hardly more papers have them all in their title than are ranked; side by side costs more to look for. */
 const MOST_TYPED = 4;
@@ -102,12 +104,12 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
 const byPapers = (a: Counted, b: Counted) => a.papers - b.papers;
 
 function essentialFor(words: number): number {
-  return words <= LONGEST_TITLE ? ESSENTIAL_PAPERS : ESSENTIAL_FOR_SENTENCE;
+  return words <= SENTENCE ? ESSENTIAL_PAPERS : ESSENTIAL_FOR_SENTENCE;
 }
 
 function rankedFor(words: number): number {
   if (words <= 1) return RANKED_FOR_WORD;
-  return words <= LONGEST_TITLE ? RANKED : RANKED_FOR_SENTENCE;
+  return words <= SENTENCE ? RANKED : RANKED_FOR_SENTENCE;
 }
 
 /** Papers that hold all of a query, words in any form in title or abstract; `null` for one that asks for nothing. */

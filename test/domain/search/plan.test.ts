@@ -58,7 +58,7 @@ describe("a plan", () => {
   });
 
   it("does not look for a whole abstract in a title", () => {
-    const long = Array.from({ length: 20 }, (_, i) => `word${i}`).join(" ");
+    const long = Array.from({ length: 21 }, (_, i) => `word${i}`).join(" ");
     expect(plan(long)).toMatchObject({ inTitle: null, asTyped: null });
   });
 
