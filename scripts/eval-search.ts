@@ -10,9 +10,10 @@ import { buildWorker } from "./lib/build.ts";
 import { projectRoot } from "./lib/paths.ts";
 import { countRows } from "./lib/search/rows.ts";
 import { type Question, readQuestions } from "./lib/search/questions.ts";
-import { type Judged, meanDifference, ndcg, plainIds, readJudged, recall } from "./lib/search/judged.ts";
+import { answerable, type Judged, meanDifference, ndcg, plainIds, readJudged, recall } from "./lib/search/judged.ts";
 import { describe, describeTimes, type Report, summarize } from "./lib/search/report.ts";
 import { localSecrets } from "./lib/secrets.ts";
+import { localSettings } from "./lib/settings.ts";
 import { openSite, type Site } from "./lib/site.ts";
 import { prepareStore } from "./lib/store.ts";
 import { createTerminal } from "./lib/terminal.ts";
@@ -23,7 +24,8 @@ const help = `Usage: npm run eval:search -- [options]
 
   --data DIR      the data folder whose papers are looked for (default .broadsheet)
   --questions N   questions of each kind (default 300)
-  --judged FILE   questions beside them, each a line of JSON: {"question": "…", "papers": ["2605.00001", …]}
+  --judged FILE   questions beside them, each a line of JSON: {"question": "…", "papers": ["2605.00001", …]};
+                  with EMBEDDINGS_URL and EMBEDDINGS_MODEL set, by meaning too
   --help          this text`;
 
 /** Answers that are looked at. */
@@ -63,7 +65,7 @@ async function evaluate(data: string, build: string, count: number, judged: Judg
   await prepareStore(projectRoot, data, config);
   await buildWorker(projectRoot, build);
   const terminal = createTerminal(process.stdout, () => performance.now());
-  const settings = { ...config.vars, ...(await localSecrets(data)) };
+  const settings = { ...localSettings(config.vars, process.env, 0), ...(await localSecrets(data)) };
   const site = await openSite({ config, build, data, port: 0, settings, terminal });
   site.quiet = true;
   try {
@@ -104,21 +106,27 @@ async function find(site: Site, text: string): Promise<{ id: string; title: stri
   return page.items;
 }
 
+/** What it takes to show papers alike: of any paper, found as they are asked for, and of listed ones, as they were kept. */
 async function describeSimilar(site: Site, db: D1Database, count: number): Promise<string> {
-  const { results } = await db
-    .prepare("select id from papers where withdrawn_at is null order by key * 7919 % 100003 limit ?1")
-    .bind(count)
-    .all<{ id: string }>();
-  const times: number[] = [];
-  for (const { id } of results) {
+  const any = "select id from papers where withdrawn_at is null order by key * 7919 % 100003 limit ?1";
+  const kept = "select paper_id as id from similar_papers order by paper_id limit ?1";
+  const times = { found: [] as number[], kept: [] as number[] };
+  for (const { id } of (await db.prepare(any).bind(count).all<{ id: string }>()).results) {
     const address = `${site.url}/api/v1/similar?id=${encodeURIComponent(id)}&limit=10`;
-    times.push((await timed(() => read(address))).milliseconds);
+    times.found.push((await timed(() => read(address))).milliseconds);
   }
-  return `similar papers: ${count}, ${describeTimes(times)}`;
+  for (const { id } of (await db.prepare(kept).bind(count).all<{ id: string }>()).results) {
+    const address = `${site.url}/api/v1/papers/${encodeURIComponent(id)}/similar`;
+    times.kept.push((await timed(() => read(address))).milliseconds);
+  }
+  const of = (name: string, all: number[]) =>
+    `similar papers, ${name}: ${all.length}${all.length > 0 ? `, ${describeTimes(all)}` : ""}`;
+  return `${of("found now", times.found)}\n${of("kept", times.kept)}`;
 }
 
 /** How much better judged questions are answered than by the index alone. */
-async function describeJudged(site: Site, db: D1Database, judged: Judged[]): Promise<string> {
+async function describeJudged(site: Site, db: D1Database, all: Judged[]): Promise<string> {
+  const judged = await answerable(db, all);
   const scores = { plain: [] as number[], search: [] as number[] };
   const found = { plain: 0, search: 0 };
   for (const { question, papers } of judged) {

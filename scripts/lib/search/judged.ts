@@ -20,6 +20,18 @@ export async function readJudged(path: string): Promise<Judged[]> {
   });
 }
 
+/** The questions with those of their papers that are stored, without the questions that none of them answers. */
+export async function answerable(db: D1Database, judged: Judged[]): Promise<Judged[]> {
+  const { results } = await db
+    .prepare("select id from papers where id in (select value from json_each(?1))")
+    .bind(JSON.stringify(judged.flatMap(({ papers }) => papers)))
+    .all<{ id: string }>();
+  const stored = new Set(results.map(({ id }) => id));
+  return judged
+    .map(({ question, papers }) => ({ question, papers: papers.filter((id) => stored.has(id)) }))
+    .filter(({ papers }) => papers.length > 0);
+}
+
 /** The ids that the index alone finds for a text: every telling word an alternative, by FTS5's BM25, titles four times. */
 export async function plainIds(db: D1Database, text: string, limit: number): Promise<string[]> {
   const words = contentWords(tokensOf(text)).map((word) => `"${word}"`);
