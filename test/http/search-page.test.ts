@@ -71,6 +71,25 @@ describe("/search", () => {
     await read(`/search?q=lantern&cursor=${newest}`, 400);
   });
 
+  it("says how to hear of new papers: by a form that is filled in, and by a feed of the same", async () => {
+    const query = "q=%22whale+oil%22+-survey+author%3Aquill&tag=robotics&hasCode=true&maxAgeDays=30";
+    const ways = hrefsIn(mainOf(await read(`/search?${query}`)));
+    const [form = ""] = ways.filter((href) => href.startsWith("/subscribe?"));
+    const [feed = ""] = ways.filter((href) => href.startsWith("/feeds/"));
+    const filled = await read(form);
+    const field = (name: string) => findAll(filled, "input").filter(({ attributes }) => attributes["name"] === name);
+    const [words] = field("q").filter(({ attributes }) => attributes["id"] === "field-q");
+    expect(words?.attributes).toMatchObject({ value: '"whale oil" -survey author:quill', maxlength: "2000" });
+    expect(findAll(filled, "span").find(({ attributes }) => attributes["id"] === "hint-q")?.text).toContain("author:");
+    expect(words?.attributes["aria-describedby"]).toBe("hint-q");
+    expect(field("tag").some(({ attributes }) => attributes["value"] === "robotics" && "checked" in attributes)).toBe(
+      true,
+    );
+    expect(new URL(feed, "http://x").searchParams.get("maxAgeDays")).toBe("30");
+    expect((await world.get(feed)).headers.get("Content-Type")).toContain("application/atom+xml");
+    expect(hrefsIn(mainOf(await read("/search"))).filter((href) => href.startsWith("/subscribe"))).toEqual([]);
+  });
+
   it("shows what was asked, once more and for subscribing", async () => {
     const page = await read("/search?q=lantern&author=quill&tag=robotics");
     expect(findAll(page, "title")[0]?.text).toBe("Search: “lantern”, Robotics and embodied AI, by quill · Broadsheet");

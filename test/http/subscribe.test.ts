@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { DAY, HOUR } from "../../src/domain/calendar.ts";
+import { storeRecords } from "../../src/jobs/store.ts";
+import { tagPapers } from "../../src/jobs/tag.ts";
 import { edge } from "../../src/workers/edge.ts";
 import { parsePage } from "../views/site.ts";
 import { findAll } from "../feeds/xml-tree.ts";
+import { arxivRecord } from "../jobs/factories.ts";
 import { ADDRESS, confirmed, forgetAll, form, subscribe, subscribers, tokenFor } from "./subscribing.ts";
 import { NOW, openWorld, type World } from "./world.ts";
 
@@ -312,6 +316,26 @@ describe("the form", () => {
     expect(none.text).toContain("no mail would be sent");
     expect((await preview({ minStars: "no" })).status).toBe(400);
     expect([await subscribers(world), world.mail]).toEqual([[], []]);
+  });
+
+  it("shows of a search what was never listed, too", async () => {
+    const paper = arxivRecord({ id: "2605.77778", title: "A submarine", publishedAt: NOW - DAY, updatedAt: NOW - DAY });
+    await storeRecords(world.db, [{ record: paper, listedAt: null }], NOW - HOUR);
+    await tagPapers(world.db, [paper.id], NOW - HOUR);
+    const answer = await edge.request("/subscribe/preview", form({ q: "submarines author:lindqvist" }), world.env);
+    expect(findAll(parsePage(await answer.text()), "h3").map(({ text }) => text)).toEqual(["A submarine"]);
+  });
+
+  it("says at the field what is wrong with a search, and keeps it", async () => {
+    const answer = await subscribe(world, { address: ADDRESS, q: "lanterns tag:nonsense" });
+    expect(answer.status).toBe(400);
+    const page = parsePage(await answer.text());
+    const field = findAll(page, "input").find(({ attributes }) => attributes["id"] === "field-q");
+    expect(field?.attributes["value"]).toBe("lanterns tag:nonsense");
+    expect(findAll(page, "strong").map(({ text }) => text)).toEqual([
+      expect.stringContaining("nonsense is no known tag"),
+    ]);
+    expect(await subscribers(world)).toEqual([]);
   });
 
   it("is a small one on every page, about the page's topic on its own", async () => {

@@ -1,5 +1,7 @@
 import { type Context, Hono } from "hono";
+import { createDb } from "../../db/client.ts";
 import { chooseItems } from "../../domain/digest.ts";
+import { readFound } from "../../jobs/digest/found.ts";
 import { readIssueContent } from "../../jobs/digest/issue-content.ts";
 import type { AppEnv } from "../app-env.ts";
 import { methodNotAllowed } from "../method-not-allowed.ts";
@@ -15,6 +17,9 @@ import { siteOf } from "../site-of.ts";
 
 /** The field that Turnstile's script fills in; programs that have a token give it by the same name. */
 const TURNSTILE_FIELD = "cf-turnstile-response";
+
+/** Whoever tries what a mail would be has not been sent anything. */
+const NOBODY = "";
 
 const NOT_HUMAN = "The check that a human sends this has not been passed yet.";
 const ASKED =
@@ -49,7 +54,10 @@ export const subscribe = new Hono<AppEnv>()
     const read = readWishes(typed);
     if ("errors" in read) return formPage(c, typed, { errors: read.errors }, 400);
     const content = await readIssueContent(c.get("editions"), c.get("now"));
-    return formPage(c, typed, { preview: chooseItems(content, read, new Set()) });
+    const issue = { content, createdAt: c.get("now") };
+    const reader = { subscriberId: NOBODY, preferences: read, papers: null };
+    const found = await readFound(createDb(c.env.DB), issue, [reader]);
+    return formPage(c, typed, { preview: chooseItems(content, read, new Set(), found.get(NOBODY)) });
   })
   .all("/subscribe/preview", methodNotAllowed("POST"));
 

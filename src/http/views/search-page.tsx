@@ -9,7 +9,7 @@ import { FilterForm, SavedFilters } from "./filter-form.tsx";
 import { Layout } from "./layout.tsx";
 import { More } from "./paper-list.tsx";
 import type { Site } from "./site.ts";
-import { boxSubject } from "./subscribe-box.tsx";
+import { boxSubject, type BoxSubject } from "./subscribe-box.tsx";
 
 export interface SearchPageProps {
   site: Site;
@@ -38,6 +38,7 @@ export function SearchPage(props: SearchPageProps) {
   const words = filterWords(filters);
   const title = items === null ? "Search" : `Search: ${words.join(", ")}`;
   const query = queryOf({ ...filters });
+  const subject = items === null ? null : boxSubject(filters);
   return (
     <Layout
       site={site}
@@ -48,7 +49,7 @@ export function SearchPage(props: SearchPageProps) {
       searched={filters.q ?? ""}
       feed={items === null ? null : { name: title, path: "/feeds/search", query }}
       indexed={items === null}
-      box={{ subject: items === null ? null : boxSubject(filters) }}
+      box={{ subject }}
     >
       <main id="main" class="search-page">
         <h1>{items === null ? "Search" : "Papers found"}</h1>
@@ -96,6 +97,7 @@ export function SearchPage(props: SearchPageProps) {
         )}
         {!begins && items?.length === 0 && nextHref === null && <p class="hint">That was the last of them.</p>}
         <More href={nextHref} />
+        {subject !== null && <Alerts subject={subject} query={query} />}
         <SavedFilters />
       </main>
     </Layout>
@@ -122,6 +124,18 @@ function Orders({ filters, order }: { filters: Filters; order: SearchOrder }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** How to hear of what will be found. */
+function Alerts({ subject: { fields }, query }: { subject: BoxSubject; query: string }) {
+  return (
+    <p class="hint">
+      New papers of this search: <a href={`/subscribe?${new URLSearchParams(fields).toString()}`}>by e-mail</a>,{" "}
+      <a href={`/feeds/search.atom${query}`} type="application/atom+xml">
+        as a feed
+      </a>
+    </p>
   );
 }
 

@@ -15,7 +15,11 @@ export function Field({ name, label, hint, errors, children }: FieldProps) {
     <p class="field">
       <label for={`field-${name}`}>{label}</label>
       {children}
-      {hint !== undefined && <span class="hint">{hint}</span>}
+      {hint !== undefined && (
+        <span class="hint" id={`hint-${name}`}>
+          {hint}
+        </span>
+      )}
       <Mistake name={name} errors={errors} />
     </p>
   );

@@ -12,6 +12,11 @@ const CODE = [
   ["false", "without"],
 ] as const;
 
+const HINTS = {
+  q: 'Every new paper with all of these words, trending or not. Also "words side by side", -without, author:, tag:, cat:, year:, has:code',
+  exclude: "Words or topics, between commas",
+};
+
 export interface WhatProps {
   typed: Typed;
   errors: ParameterError[];
@@ -24,7 +29,13 @@ export function WhatFields({ typed, errors, categories }: WhatProps) {
   const all = (name: string) => typed[name] ?? [];
   const [tags, chosen] = [all("tag"), all("category")];
   const line = (name: string, values: readonly string[] = all(name)) => (
-    <input id={`field-${name}`} name={name} maxlength={name === "tag" ? 2_000 : 400} value={values.join(", ")} />
+    <input
+      id={`field-${name}`}
+      name={name}
+      maxlength={name === "tag" || name === "q" ? 2_000 : 400}
+      aria-describedby={name in HINTS ? `hint-${name}` : undefined}
+      value={values.join(", ")}
+    />
   );
   const count = (name: string) => (
     <input
@@ -69,13 +80,13 @@ export function WhatFields({ typed, errors, categories }: WhatProps) {
             <Field name="author" label="An author’s name has" errors={errors}>
               {line("author")}
             </Field>
-            <Field name="q" label="Title or abstract has" hint="Every one of these words" errors={errors}>
+            <Field name="q" label="What is searched for" hint={HINTS.q} errors={errors}>
               {line(
                 "q",
                 [all("q").join(" ")].filter((words) => words !== ""),
               )}
             </Field>
-            <Field name="exclude" label="Leave out" hint="Words or topics, between commas" errors={errors}>
+            <Field name="exclude" label="Leave out" hint={HINTS.exclude} errors={errors}>
               {line("exclude")}
             </Field>
           </div>
