@@ -1,4 +1,4 @@
-import type { EditionPage, ItemPage } from "../domain/api.ts";
+import type { EditionPage, ItemPage, SearchPage } from "../domain/api.ts";
 import { pathOfId, queryOf } from "./address.ts";
 import { errorOf } from "./error.ts";
 import { listOf } from "./list.ts";
@@ -9,7 +9,7 @@ export { BroadsheetError } from "./error.ts";
 export type * from "./types.ts";
 
 /** What one method or another takes. */
-type AnyOptions = TrendingOptions & ChangesOptions;
+type AnyOptions = TrendingOptions & ChangesOptions & { id?: readonly string[] };
 
 /**
  * A client of a Broadsheet, in browsers, workers, Deno and Node. Answers are not kept here: they carry an `ETag` and
@@ -44,8 +44,11 @@ export function createClient(baseUrl: string | URL, options: ClientOptions = {})
     monthly: (month = "latest", params) => edition("monthly", month, params),
     trending: (params) => list("trending", params),
     papers: (params) => list("papers", params),
+    search: (q, params) => list<SearchPage>("search", { ...params, q }),
     paper: (id, params) => read(`papers/${pathOfId(id)}`, params),
     history: (id, params) => read(`papers/${pathOfId(id)}/history`, params),
+    similar: (id, params) => read(`papers/${pathOfId(id)}/similar`, params),
+    moreLike: (ids, params) => read("similar", { ...params, id: ids }),
     tags: (params) => read("tags", params),
     tag: (slug, params) => list(`tags/${encodeURIComponent(slug)}`, params),
     changes: (params) => list("changes", params),

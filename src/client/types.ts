@@ -4,6 +4,7 @@ import type {
   Item,
   ItemPage,
   PaperHistory,
+  SearchPage,
   Status,
   TagPage,
   TagTree,
@@ -54,6 +55,14 @@ export interface TrendingOptions extends ListOptions {
   window?: Window | undefined;
 }
 
+/** The words are said apart. */
+export type SearchOptions = Omit<ListOptions, "q">;
+
+export interface MoreLikeOptions extends CallOptions {
+  /** How many papers. */
+  limit?: number | undefined;
+}
+
 export interface ChangesOptions extends PageOptions {
   /** The `since` of an earlier page, a day or an instant; `null` for the beginning. */
   since?: string | null | undefined;
@@ -76,10 +85,16 @@ export interface Client {
   trending(options?: TrendingOptions): List<EditionPage>;
   /** All papers, newest first. Where few pass the filters, a page can be short or empty and yet have a next one. */
   papers(options?: ListOptions): List<ItemPage>;
+  /** Papers that answer a search, best first: words, `"phrases"`, `-without`, `author:` and the like, an arXiv id. */
+  search(q: string, options?: SearchOptions): List<SearchPage>;
   /** A paper by its arXiv identifier, new (`2605.01234`) or old (`hep-th/9901001`). */
   paper(id: string, options?: CallOptions): Promise<Item>;
   /** A paper's ranks and counts over time. */
   history(id: string, options?: CallOptions): Promise<PaperHistory>;
+  /** The papers most like one, best first. */
+  similar(id: string, options?: CallOptions): Promise<ItemPage>;
+  /** The papers most like some taken together, best first. */
+  moreLike(ids: readonly string[], options?: MoreLikeOptions): Promise<ItemPage>;
   /** All topics and facets with their counts. */
   tags(options?: CallOptions): Promise<TagTree>;
   /** A topic, area or facet with its newest papers. */
