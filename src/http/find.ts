@@ -34,8 +34,9 @@ export interface Found {
   stems: string[];
 }
 
-/** Papers by meaning that are taken into account. */
+/** Papers by meaning that are taken into account, and what their order counts for beside that by words. */
 const NEAREST = 100;
+const MEANING = 0.5;
 
 /**
  * The papers that answer a query and pass the filters, best first, `limit` of them after the first `after`. Some hundred
@@ -100,9 +101,12 @@ export async function findIds(
   ]);
   const best = (candidates: Candidate[]) => rerank(candidates, plan, vocabulary, lexicon);
   // A page for which nothing further was looked for is the beginning of what looking further finds.
-  const ranked = ordered ? others : [...best(titled), ...best(others)];
-  const ids = ranked.map(({ id }) => id);
-  return { ids: nearest.length > 0 ? fuse([ids, nearest]) : ids, stems: plan.stems, more };
+  const first = ordered ? [] : best(titled).map(({ id }) => id);
+  const rest = (ordered ? others : best(others)).map(({ id }) => id);
+  const ids = [...first, ...rest];
+  // A title that is in memory is meant as it stands.
+  const fused = () => [...new Set([...(plan.conclusive ? first : []), ...fuse([ids, nearest], [1, MEANING])])];
+  return { ids: nearest.length > 0 ? fused() : ids, stems: plan.stems, more };
 }
 
 /** The query with what the index knows of the filters; both have to hold, and the filters are looked at again where both say it. */
