@@ -36,10 +36,11 @@ it("words are learnt of the papers once a week, and whenever they have doubled",
   expect(await learnt()).toMatchObject({ stems: [], width: 0 });
   await touchLexicon(stores.db, 1);
   expect(await learn()).toBe(true);
-  const { forms, stems, rowOf } = await learnt();
+  const lexicon = await learnt();
+  const { forms, stems } = lexicon;
   expect(stems.length).toBeGreaterThan(2);
-  expect(forms[rowOf("distil") ?? -1]).toBe("distilling");
-  expect(rowOf("α") ?? rowOf("alpha")).toBeDefined(); // the plain text, as the index has it
+  expect(forms[lexicon.rowOf("distil") ?? -1]).toBe("distilling");
+  expect(lexicon.rowOf("α") ?? lexicon.rowOf("alpha")).toBeDefined(); // the plain text, as the index has it
   await touchLexicon(stores.db, 1); // the same week
   expect(await learn()).toBe(false);
   await store(8, "quantized quantized");
