@@ -36,10 +36,10 @@ const outcome = async () => ({
   tags: await rowsOf("select * from paper_tags order by paper_id, slug"),
   counts: await rowsOf("select * from tag_counts where papers > 0 order by slug"),
   members: await Promise.all(
-    // Lists of tags with few papers are due at times, and never published; counts of tags and words are no lists.
+    // Lists of tags with few papers are due at times, and never published; counts of tags, and what is known of words, are no lists.
     (
       await rowsOf(
-        "select kind, key from editions where items > 0 and kind not in ('tags', 'words') order by kind, key",
+        "select kind, key from editions where items > 0 and kind not in ('tags', 'words', 'lexicon') order by kind, key",
       )
     ).map(async ({ kind, key }) => {
       const { version } = JSON.parse((await flow.kv.get(`edition:${kind}:${key}`)) ?? "{}") as { version: string };

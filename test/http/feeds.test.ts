@@ -111,7 +111,7 @@ describe("/feeds/search", () => {
     });
   });
 
-  it.each(["q=", "q=%20", "minStars=many", "tag=nonsense", "limit=0", `q=${"a".repeat(501)}`, "q=tag:nonsense"])(
+  it.each(["q=", "q=%20", "minStars=many", "tag=nonsense", "limit=0", `q=${"a".repeat(2_001)}`, "q=tag:nonsense"])(
     "refuses %s",
     async (query) => {
       expect(await problemOf(`/feeds/search.rss?${query}`)).toMatchObject({

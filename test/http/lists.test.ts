@@ -121,7 +121,7 @@ describe("a 400 names the parameter", () => {
     [`/daily/latest?${"category=cs.CL&".repeat(21)}`, "category"],
     ["/daily/latest?author=", "author"],
     ["/daily/latest?author=a&author=b", "author"],
-    [`/daily/latest?q=${"x".repeat(501)}`, "q"],
+    [`/daily/latest?q=${"x".repeat(2_001)}`, "q"],
     ["/daily/latest?q=tag:witchcraft", "q"],
     ["/weekly/latest?q=year:soon", "q"],
     ["/trending?q=lantern+author:%22%22", "q"],

@@ -130,7 +130,7 @@ function Orders({ filters, order }: { filters: Filters; order: SearchOrder }) {
 /** How to hear of what will be found. */
 function Alerts({ subject: { fields }, query }: { subject: BoxSubject; query: string }) {
   return (
-    <p class="hint">
+    <p class="hint alerts">
       New papers of this search: <a href={`/subscribe?${new URLSearchParams(fields).toString()}`}>by e-mail</a>,{" "}
       <a href={`/feeds/search.atom${query}`} type="application/atom+xml">
         as a feed

@@ -19,5 +19,6 @@ export const FILTERS = `
 .search-form .line { display: flex; gap: 12px; }
 .search-form input { flex: 1; min-width: 0; }
 .found { margin-top: 24px; }
+.alerts { margin-top: 24px; }
 @media print { .filters, .saved-filters, .more-papers, .search-form { display: none; } }
 `;
