@@ -24,7 +24,7 @@ export const RankMessage = z.object({
 export type RankMessage = z.infer<typeof RankMessage>;
 
 /**
- * `learn` the words of the papers, which needs no service; embed these papers; `plan` looks up which are due and hands them out, `publish` brings vectors to where they are looked up.
+ * `learn` the words of the papers, `tidy` their index, which need no service; embed these papers; `plan` looks up which are due and hands them out, `publish` brings vectors to where they are looked up.
  */
 export const EmbedMessage = z.discriminatedUnion("type", [
   z.object({
@@ -34,6 +34,7 @@ export const EmbedMessage = z.discriminatedUnion("type", [
     at: z.number().int(),
   }),
   z.object({ v: z.literal(1), type: z.literal("learn"), at: z.number().int() }),
+  z.object({ v: z.literal(1), type: z.literal("tidy"), at: z.number().int() }),
   z.object({ v: z.literal(1), type: z.literal("plan"), at: z.number().int() }),
   z.object({ v: z.literal(1), type: z.literal("publish"), at: z.number().int() }),
 ]);

@@ -1,4 +1,5 @@
 import { createDb } from "../db/client.ts";
+import { tidyIndex } from "../db/index-segments.ts";
 import { consume } from "../jobs/consume.ts";
 import { embedPapers, handOutEmbeddings, progressOf } from "../jobs/embed.ts";
 import { embeddingWorkOf } from "../jobs/embedding-work.ts";
@@ -12,7 +13,7 @@ import { log } from "../log.ts";
 const MAX_DELAY = 3_600;
 
 /**
- * Learns words from the papers; has papers embedded and the vectors published. After a failure one message comes when the service may be asked again, and
+ * Learns words from the papers and keeps their index in few pieces; has papers embedded and the vectors published. After a failure one message comes when the service may be asked again, and
  * hands out what is undone by then; those that are on their way until then find that nothing is to be done.
  */
 export async function embedder(batch: MessageBatch, env: Env): Promise<void> {
@@ -25,6 +26,7 @@ export async function embedder(batch: MessageBatch, env: Env): Promise<void> {
       if (await learnWords(db, env.EDITIONS, message.at)) log("info", "words-learnt");
       return;
     }
+    if (message.type === "tidy") return tidyIndex(db);
     if (!work) return; // sent while there was a service to ask
     const { at } = message;
     if (message.type === "plan") return handOutEmbeddings(db, work, at);

@@ -45,9 +45,12 @@ const CONCLUSIVE_WORDS = 4;
 /** A word in more papers than this is no description by itself. */
 const BROAD_PAPERS = 4_000;
 const MOST_BROAD = 3;
-/** Of a single word many papers are an answer; of more it is half the time to rank half as many, and of a sentence again. */
+/** More words are a question, of which the best answers are seldom those that the index ranks first. */
+const MOST_NAMED = 4;
+/** Of a single word many papers are an answer; of a few, and of a sentence, it is half the time to rank half as many. */
 const RANKED_FOR_WORD = 120;
-const RANKED = 60;
+const RANKED_FOR_NAME = 60;
+const RANKED_FOR_QUESTION = 100;
 const RANKED_FOR_SENTENCE = 30;
 
 interface Counted {
@@ -109,7 +112,8 @@ function essentialFor(words: number): number {
 
 function rankedFor(words: number): number {
   if (words <= 1) return RANKED_FOR_WORD;
-  return words <= SENTENCE ? RANKED : RANKED_FOR_SENTENCE;
+  if (words <= MOST_NAMED) return RANKED_FOR_NAME;
+  return words <= SENTENCE ? RANKED_FOR_QUESTION : RANKED_FOR_SENTENCE;
 }
 
 /** Papers that hold all of a query, words in any form in title or abstract; `null` for one that asks for nothing. */

@@ -20,9 +20,8 @@ const SATURATION = 1.2;
 const LENGTH = 0.4;
 /** Characters of an abstract as most have them. */
 const USUAL_LENGTH = 1_300;
-/** What two words side by side are worth, as in the query, in parts of their own weight: in the title, and in the abstract. */
-const PAIR_IN_TITLE = 0.6;
-const PAIR_IN_ABSTRACT = 0.3;
+/** What two words of an abstract are worth side by side, as in the query, in parts of their own weight. */
+const PAIR = 0.3;
 /** What it is worth that the title is in the query, in parts of the weight of the whole query. */
 const COVERAGE = 0.6;
 /** What the whole query in the title is worth. */
@@ -33,8 +32,12 @@ const MEANING = 0.6;
 const COMPARED = 30;
 /** What it is worth that a paper has what words of the query are called for short, in parts of the weight of a word. */
 const ACRONYM = 0.4;
-/** Fewer words are looked for as they stand: they are a name, or what is left of a title. */
+/**
+ * Fewer words are looked for as they stand: they are a name, or what is left of a title. More of them say by themselves what is
+ * meant: of the papers that they find the right one comes first as often, in two thirds of the time.
+ */
 const FEWEST_MEANT = 5;
+const MOST_MEANT = 12;
 
 /** What is asked for: stems in their order, and what some of them are called for short. */
 export interface Asked {
@@ -61,7 +64,8 @@ export function rerank<T extends Candidate>(
   const occurrences = occurrencesOf(new Set(weights.keys()));
   const measure: Measure = { line: stems.join(" "), words: stems.length, weights, followers, weight, occurrences };
   const scored = candidates.map((candidate) => scoredBy(candidate, measure)).toSorted(byScore);
-  if (lexicon.width === 0 || stems.length < FEWEST_MEANT) return scored.map(({ candidate }) => candidate);
+  const meaningful = stems.length >= FEWEST_MEANT && stems.length <= MOST_MEANT;
+  if (lexicon.width === 0 || !meaningful) return scored.map(({ candidate }) => candidate);
   const meant = meaningOf(stems, lexicon);
   const nearer = scored.slice(0, COMPARED).map((one) => {
     const { title, abstract } = one.candidate;
@@ -103,7 +107,7 @@ function scoredBy<T extends Candidate>(candidate: T, measure: Measure): Scored<T
   const abstract = found(candidate.abstract, measure);
   const names = found(candidate.authors, measure);
   const held = 1 - LENGTH + (LENGTH * candidate.abstract.length) / USUAL_LENGTH;
-  let score = PAIR_IN_TITLE * title.pairs + PAIR_IN_ABSTRACT * abstract.pairs;
+  let score = PAIR * abstract.pairs;
   for (const [stem, weight] of measure.weights) {
     const often = TITLE * times(title, stem) + NAMES * times(names, stem) + times(abstract, stem) / held;
     score += (weight * often * (SATURATION + 1)) / (often + SATURATION);
