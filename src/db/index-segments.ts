@@ -6,8 +6,8 @@ const PAGES = 4_000;
 const MAX_STEPS = 60;
 
 /**
- * How many pieces the index of words is in: each batch of papers makes one, and each is looked up for every word of a search. A
- * piece is found by a look at its first row, so that hardly more rows are read than there are pieces.
+ * How many pieces the index of words is in: each batch of papers makes one. A piece is found by a look at its first row, so that hardly
+ * more rows are read than there are pieces.
  */
 export async function countPieces(db: Db): Promise<number> {
   const row = await db.$client
@@ -22,8 +22,8 @@ export async function countPieces(db: Db): Promise<number> {
 }
 
 /**
- * Makes one of pieces of about the same size, until each is at least twice as big as the next: those of the day cost little, and the
- * big one is left as it is (https://www.sqlite.org/fts5.html#the_merge_command).
+ * Makes one of pieces of about the same size, and writes a piece anew of which many papers were replaced since: what is left of them
+ * there takes searches up to twice the time (https://www.sqlite.org/fts5.html#the_merge_command). Which, migration 0010 says.
  */
 export async function tidyIndex(db: Db): Promise<void> {
   await merge(db, PAGES);

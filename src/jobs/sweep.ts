@@ -52,9 +52,6 @@ async function similarDue(db: Db, now: number): Promise<TagMessage[]> {
   return messages;
 }
 
-/** With more pieces than this the index of words is tidied. In one of so many a search takes a tenth longer than in one. */
-const MOST_PIECES = 4;
-
 /** Words are counted anew each day, and whenever the index has taken in some forty per cent more than the last time. */
 function wordsSlot(now: number, changes: number): number {
   return 100 * Math.floor(now / DAY) + Math.floor(2 * Math.log2(changes + 1));
@@ -83,7 +80,7 @@ export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promis
   }
   if ((await listDue(db, [LEXICON.kind], 1)).length > 0)
     await enqueue(queues.embed, [{ v: 1, type: "learn", at: now }]);
-  if ((await countPieces(db)) > MOST_PIECES) await enqueue(queues.embed, [{ v: 1, type: "tidy", at: now }]);
+  if ((await countPieces(db)) > 1) await enqueue(queues.embed, [{ v: 1, type: "tidy", at: now }]);
   const recomputation = await readRecomputation(db);
   if (recomputation?.finishedAt === null) await enqueue(queues.rank, [{ v: 1, type: "recompute", at: now }]);
   const unfolded = (await lastSeq(db)) > (await readFoldedSeq(db));
