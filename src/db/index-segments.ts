@@ -1,24 +1,20 @@
 import type { Db } from "./client.ts";
+import { sourceCursor, storingCursor } from "./sources.ts";
 
 /** Pages of the index written by one statement: a quarter of a second. */
 const PAGES = 4_000;
 /** An index of a million papers is through with fewer. */
 const MAX_STEPS = 60;
 
-/**
- * How many pieces the index of words is in: each batch of papers makes one. A piece is found by a look at its first row, so that hardly
- * more rows are read than there are pieces.
- */
-export async function countPieces(db: Db): Promise<number> {
-  const row = await db.$client
-    .prepare(
-      `with recursive pieces (id) as (
-         select min(segid) from papers_fts_idx
-         union all select (select min(segid) from papers_fts_idx where segid > id) from pieces where id is not null)
-       select count(id) as pieces from pieces`,
-    )
-    .first<{ pieces: number }>();
-  return row?.pieces ?? 0;
+const TIDIED = "index-tidied";
+
+/** The place in the stream of changes (`lastChange`) up to which the index was asked to be tidied; `null` before the first time. */
+export async function readTidied(db: Db): Promise<unknown> {
+  return sourceCursor(db, TIDIED);
+}
+
+export async function markTidied(db: Db, changes: number): Promise<void> {
+  await storingCursor(db, TIDIED, changes).run();
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Db } from "../db/client.ts";
 import { lastChange } from "../db/changes.ts";
 import { countDueEditions, promoteDeferred, listDue, touchHourly, touchLexicon, touchWords } from "../db/editions.ts";
-import { countPieces } from "../db/index-segments.ts";
+import { markTidied, readTidied } from "../db/index-segments.ts";
 import { readRecomputation } from "../db/recomputation.ts";
 import { readFoldedSeq } from "../db/scores.ts";
 import { lastSeq } from "../db/signals.ts";
@@ -77,10 +77,14 @@ export async function enqueueDue(db: Db, queues: JobQueues, now: number): Promis
     // Before the first the index has no words.
     await touchWords(db, wordsSlot(now, changes));
     await touchLexicon(db, lexiconSlot(now, changes));
+    // Once for what was taken into the index since: the tick before handed it to the tagger, which is through with it by now.
+    if ((await readTidied(db)) !== changes) {
+      await enqueue(queues.embed, [{ v: 1, type: "tidy", at: now }]);
+      await markTidied(db, changes);
+    }
   }
   if ((await listDue(db, [LEXICON.kind], 1)).length > 0)
     await enqueue(queues.embed, [{ v: 1, type: "learn", at: now }]);
-  if ((await countPieces(db)) > 1) await enqueue(queues.embed, [{ v: 1, type: "tidy", at: now }]);
   const recomputation = await readRecomputation(db);
   if (recomputation?.finishedAt === null) await enqueue(queues.rank, [{ v: 1, type: "recompute", at: now }]);
   const unfolded = (await lastSeq(db)) > (await readFoldedSeq(db));

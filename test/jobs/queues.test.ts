@@ -108,6 +108,7 @@ describe("with a database", () => {
     return { tag: tag.calls.flat(), rank: rank.calls.flat(), embed: embed.calls.flat() };
   }
   const LEARN: EmbedMessage = { v: 1, type: "learn", at: NOW };
+  const TIDY: EmbedMessage = { v: 1, type: "tidy", at: NOW };
   const RANK: RankMessage = { v: 1, type: "rank", at: NOW };
 
   it("the tagger asks for a publication of papers on no list too: it changes what is counted of their tags", async () => {
@@ -138,11 +139,15 @@ describe("with a database", () => {
           { ...similar, ids: done },
         ],
         rank: [RANK],
-        embed: [LEARN],
+        embed: [TIDY, LEARN], // the index has been added to: it is tidied once
       });
       await settle(stores.db);
       await keepSimilar(stores.db, done, NO_VOCABULARY, NOW);
-      expect(await sweep()).toEqual({ tag: [{ ...similar, ids: undone }], rank: [RANK], embed: [LEARN] }); // editions are due
+      expect(await sweep()).toEqual({
+        tag: [{ ...similar, ids: undone }],
+        rank: [RANK], // editions are due
+        embed: [TIDY, LEARN],
+      });
       await publishAll(stores.db, stores.kv);
       expect(await sweep()).toEqual({ tag: [{ ...similar, ids: undone }], rank: [], embed: [] });
       await keepSimilar(stores.db, undone, NO_VOCABULARY, NOW);

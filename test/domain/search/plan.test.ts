@@ -43,6 +43,15 @@ describe("a plan", () => {
     expect(anywhere).toContain('"vla"');
   });
 
+  it("ranks more papers for a question than for a name, and fewest for a sentence", () => {
+    const words = Array.from("abcdefghijklmnop", (letter) => `lantern${letter}`);
+    const ranked = (many: number) => plan(words.slice(0, many).join(" ")).ranked;
+    expect(ranked(4)).toBe(ranked(2));
+    expect(ranked(5)).toBeGreaterThan(ranked(4));
+    expect(ranked(12)).toBe(ranked(5));
+    expect(ranked(13)).toBeLessThan(ranked(4));
+  });
+
   it("reads one word to the end, however common", () => {
     expect(plan("models").anywhere).toBe('("models")');
   });

@@ -1,4 +1,4 @@
-import { NO_LEXICON } from "../../../src/domain/search/lexicon.ts";
+import { type Lexicon, NO_LEXICON } from "../../../src/domain/search/lexicon.ts";
 import { describe, expect, it } from "vitest";
 import { type Candidate, rerank } from "../../../src/domain/search/rerank.ts";
 import { readVocabulary, writeVocabulary } from "../../../src/domain/search/vocabulary.ts";
@@ -40,8 +40,8 @@ describe("candidates", () => {
   });
 
   it("stand higher with words side by side as they were asked for", () => {
-    const apart = paper("apart", "Inversion: a language for every model");
-    const together = paper("together", "A language model for every inversion");
+    const apart = paper("apart", "A note", "Inversion: a language for every model.");
+    const together = paper("together", "A note", "A language model for every inversion.");
     expect(order("language model inversion", [apart, together])).toEqual(["together", "apart"]);
   });
 
@@ -66,5 +66,37 @@ describe("candidates", () => {
 
   it("keep their order where nothing tells them apart", () => {
     expect(order("inversion", [paper("b", "Inversion"), paper("a", "Inversion")])).toEqual(["b", "a"]);
+  });
+});
+
+describe("what words mean", () => {
+  const letters = Array.from("abcdefghijklm");
+  const asked = (many: number) => letters.slice(0, many).map((letter) => `lantern${letter}`);
+  const rows = new Map([...asked(13), "candl", "trombon"].map((stem, row) => [stem, row]));
+  // All point the same way but for the trombone.
+  const lexicon: Lexicon = {
+    ...NO_LEXICON,
+    stems: [...rows.keys()],
+    rowOf: (stem) => rows.get(stem),
+    weights: new Uint8Array(rows.size).fill(16),
+    width: 2,
+    values: Int8Array.from([...rows.keys()].flatMap((stem) => (stem === "trombon" ? [0, 127] : [127, 0]))),
+  };
+  const first = (many: number) =>
+    rerank(
+      [paper("far", "Trombone lanterna"), paper("near", "Candle lanterna")],
+      { stems: asked(many), acronyms: [] },
+      VOCABULARY,
+      lexicon,
+    )[0]?.id;
+
+  it("orders the papers that a question finds", () => {
+    expect(first(5)).toBe("near");
+    expect(first(12)).toBe("near");
+  });
+
+  it("is not asked of a name, nor of a sentence", () => {
+    expect(first(4)).toBe("far");
+    expect(first(13)).toBe("far");
   });
 });
