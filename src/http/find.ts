@@ -34,9 +34,8 @@ export interface Found {
   stems: string[];
 }
 
-/** Papers by meaning that are taken into account, and what their order counts for beside that by words. */
+/** Papers by meaning that are taken into account. */
 const NEAREST = 100;
-const MEANING = 0.5;
 
 /**
  * The papers that answer a query and pass the filters, best first, `limit` of them after the first `after`. Some hundred
@@ -105,7 +104,7 @@ export async function findIds(
   const rest = (ordered ? others : best(others)).map(({ id }) => id);
   const ids = [...first, ...rest];
   // A title that is in memory is meant as it stands.
-  const fused = () => [...new Set([...(plan.conclusive ? first : []), ...fuse([ids, nearest], [1, MEANING])])];
+  const fused = () => [...new Set([...(plan.conclusive ? first : []), ...fuse([ids, nearest])])];
   return { ids: nearest.length > 0 ? fused() : ids, stems: plan.stems, more };
 }
 

@@ -27,9 +27,9 @@ export interface SearchPlan {
 }
 
 /** Occurrences that may be read to the end: the rarest words up to this many, of which a paper must have one. */
-const ESSENTIAL_PAPERS = 10_000;
-/** A sentence has so many rare words that half of that finds the same. */
-const ESSENTIAL_FOR_SENTENCE = 5_000;
+const ESSENTIAL_PAPERS = 5_000;
+/** The words of a question are seldom those of its answers: more of them have to be looked at. */
+const ESSENTIAL_FOR_QUESTION = 10_000;
 /** Words in more than this part of all papers count for nothing; so many others are counted where they occur. */
 const COMMON_PART = 0.2;
 const MOST_OPTIONAL = 6;
@@ -50,8 +50,8 @@ const MOST_NAMED = 4;
 /** Of a single word many papers are an answer; of a few, and of a sentence, it is half the time to rank half as many. */
 const RANKED_FOR_WORD = 120;
 const RANKED_FOR_NAME = 60;
-const RANKED_FOR_QUESTION = 100;
-const RANKED_FOR_SENTENCE = 30;
+const RANKED_FOR_QUESTION = 80;
+const RANKED_FOR_SENTENCE = 24;
 
 interface Counted {
   word: string;
@@ -107,13 +107,18 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
 const byPapers = (a: Counted, b: Counted) => a.papers - b.papers;
 
 function essentialFor(words: number): number {
-  return words <= SENTENCE ? ESSENTIAL_PAPERS : ESSENTIAL_FOR_SENTENCE;
+  return isQuestion(words) ? ESSENTIAL_FOR_QUESTION : ESSENTIAL_PAPERS;
 }
 
 function rankedFor(words: number): number {
   if (words <= 1) return RANKED_FOR_WORD;
-  if (words <= MOST_NAMED) return RANKED_FOR_NAME;
-  return words <= SENTENCE ? RANKED_FOR_QUESTION : RANKED_FOR_SENTENCE;
+  if (isQuestion(words)) return RANKED_FOR_QUESTION;
+  return words <= MOST_NAMED ? RANKED_FOR_NAME : RANKED_FOR_SENTENCE;
+}
+
+/** More words than a name has, and fewer than a sentence. */
+function isQuestion(words: number): boolean {
+  return words > MOST_NAMED && words <= SENTENCE;
 }
 
 /** Papers that hold all of a query, words in any form in title or abstract; `null` for one that asks for nothing. */

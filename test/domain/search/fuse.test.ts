@@ -17,15 +17,6 @@ describe("fuse", () => {
     ).toEqual(["b", "a", "c", "x", "y"]);
   });
 
-  it("counts a list for what is said", () => {
-    const lists = [
-      ["a", "x", "b"],
-      ["c", "y", "b"],
-    ];
-    expect(fuse(lists, [1, 0.5])).toEqual(["b", "a", "x", "c", "y"]);
-    expect(fuse(lists, [0.5, 1])).toEqual(["b", "c", "y", "a", "x"]);
-  });
-
   it("counts by 1 / (60 + rank): rank 1 in one list is worth as much as 62 and 62 in two", () => {
     const filler = (name: string) => Array.from({ length: 60 }, (_, i) => `${name}${i}`);
     // 1/61 = 0.016393; twice 1/122 is the same, twice 1/123 less, twice 1/121 more.
