@@ -24,6 +24,8 @@ export interface SearchPlan {
   stems: string[];
   /** What some of them are called for short, as stems: papers that say no more than that are found, too. */
   acronyms: string[];
+  /** Whether what the words mean counts, beside the words. */
+  question: boolean;
 }
 
 /** Occurrences that may be read to the end: the rarest words up to this many, of which a paper must have one. */
@@ -45,8 +47,12 @@ const CONCLUSIVE_WORDS = 4;
 /** A word in more papers than this is no description by itself. */
 const BROAD_PAPERS = 4_000;
 const MOST_BROAD = 3;
-/** More words are a question, of which the best answers are seldom those that the index ranks first. */
+/**
+ * More telling words are a question, of which the best answers are seldom those that the index ranks first, and so are fewer of them
+ * among many others ("how do robots learn from videos of people"). Less is a name, or what is left of a title.
+ */
 const MOST_NAMED = 4;
+const MOST_TOKENS_NAMED = 6;
 /** Of a single word many papers are an answer; of a few, and of a sentence, it is half the time to rank half as many. */
 const RANKED_FOR_WORD = 120;
 const RANKED_FOR_NAME = 60;
@@ -84,8 +90,10 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
       broad: false,
       stems,
       acronyms,
+      question: false,
     };
   }
+  const question = isQuestion(words.length, query.words.length);
   const rarest = words.toSorted(byPapers);
   const found = [...words, ...acronyms.map(count)].toSorted(byPapers);
   const broad = words.length <= MOST_BROAD && rarest.every(({ papers }) => papers > BROAD_PAPERS);
@@ -94,31 +102,31 @@ export function planSearch(query: SearchQuery, vocabulary: Vocabulary): SearchPl
   return {
     asTyped: query.words.length < 2 || words.length > MOST_TYPED ? null : within(`{title} : ${quoted(query.words)}`),
     inTitle: words.length > LONGEST_TITLE ? null : within(`{title} : (${all(rarest.slice(0, TITLE_WORDS))})`),
-    anywhere: within(broad ? `(${all(rarest)})` : split(found, essentialFor(words.length), vocabulary.papers)),
+    anywhere: within(
+      broad
+        ? `(${all(rarest)})`
+        : split(found, question ? ESSENTIAL_FOR_QUESTION : ESSENTIAL_PAPERS, vocabulary.papers),
+    ),
     newest: null,
     conclusive: words.length >= CONCLUSIVE_WORDS,
-    ranked: rankedFor(words.length),
+    ranked: question ? RANKED_FOR_QUESTION : rankedFor(words.length),
     broad,
     stems,
     acronyms,
+    question,
   };
 }
 
 const byPapers = (a: Counted, b: Counted) => a.papers - b.papers;
 
-function essentialFor(words: number): number {
-  return isQuestion(words) ? ESSENTIAL_FOR_QUESTION : ESSENTIAL_PAPERS;
-}
-
 function rankedFor(words: number): number {
   if (words <= 1) return RANKED_FOR_WORD;
-  if (isQuestion(words)) return RANKED_FOR_QUESTION;
   return words <= MOST_NAMED ? RANKED_FOR_NAME : RANKED_FOR_SENTENCE;
 }
 
-/** More words than a name has, and fewer than a sentence. */
-function isQuestion(words: number): boolean {
-  return words > MOST_NAMED && words <= SENTENCE;
+/** Whether so many telling words, among so many in all, are more than a name has, and fewer than a sentence. */
+function isQuestion(words: number, tokens: number): boolean {
+  return words <= SENTENCE && (words > MOST_NAMED || (words > 1 && tokens > MOST_TOKENS_NAMED));
 }
 
 /** Papers that hold all of a query, words in any form in title or abstract; `null` for one that asks for nothing. */

@@ -32,17 +32,15 @@ const MEANING = 0.6;
 const COMPARED = 30;
 /** What it is worth that a paper has what words of the query are called for short, in parts of the weight of a word. */
 const ACRONYM = 0.4;
-/**
- * Fewer words are looked for as they stand: they are a name, or what is left of a title. More of them say by themselves what is
- * meant: of the papers that they find the right one comes first as often, in two thirds of the time.
- */
-const FEWEST_MEANT = 5;
-const MOST_MEANT = 12;
-
 /** What is asked for: stems in their order, and what some of them are called for short. */
 export interface Asked {
   stems: string[];
   acronyms: string[];
+  /**
+   * Whether what they mean counts: fewer words are looked for as they stand, and sentences say by themselves what is meant: the right
+   * paper comes first as often without, in two thirds of the time.
+   */
+  question: boolean;
 }
 
 /**
@@ -53,7 +51,7 @@ export interface Asked {
  */
 export function rerank<T extends Candidate>(
   candidates: T[],
-  { stems, acronyms }: Asked,
+  { stems, acronyms, question }: Asked,
   vocabulary: Vocabulary,
   lexicon: Lexicon,
 ): T[] {
@@ -64,8 +62,7 @@ export function rerank<T extends Candidate>(
   const occurrences = occurrencesOf(new Set(weights.keys()));
   const measure: Measure = { line: stems.join(" "), words: stems.length, weights, followers, weight, occurrences };
   const scored = candidates.map((candidate) => scoredBy(candidate, measure)).toSorted(byScore);
-  const meaningful = stems.length >= FEWEST_MEANT && stems.length <= MOST_MEANT;
-  if (lexicon.width === 0 || !meaningful) return scored.map(({ candidate }) => candidate);
+  if (lexicon.width === 0 || !question) return scored.map(({ candidate }) => candidate);
   const meant = meaningOf(stems, lexicon);
   const nearer = scored.slice(0, COMPARED).map((one) => {
     const { title, abstract } = one.candidate;

@@ -14,12 +14,13 @@ export interface Words {
 
 /**
  * What was probably meant by a line, where words of it are in hardly any paper and others are spelt almost like them; where
- * it found nothing, its phrases as mere words. `null` where there is nothing better to be looked for.
+ * it found nothing, its phrases as mere words. Names of authors whose papers it found are meant as they stand. `null` where there is
+ * nothing better to be looked for.
  */
 export function suggestionFor(
   text: string,
   query: SearchQuery,
-  foundAny: boolean,
+  found: readonly { authors: readonly { name: string }[] }[],
   { lexicon, vocabulary }: Words,
 ): string | null {
   const corrections = new Map(
@@ -29,7 +30,11 @@ export function suggestionFor(
       return form === undefined ? [] : [[stem, form] as const];
     }),
   );
-  const loose = foundAny || query.phrases.length === 0 ? text : text.replaceAll('"', " ").replace(/\s+/g, " ").trim();
+  const names =
+    corrections.size === 0 ? [] : found.flatMap(({ authors }) => authors.flatMap(({ name }) => tokensOf(name)));
+  for (const name of names) corrections.delete(knownStem(name));
+  const loose =
+    found.length > 0 || query.phrases.length === 0 ? text : text.replaceAll('"', " ").replace(/\s+/g, " ").trim();
   const suggestion = loose.replace(WORDS, (word) => corrections.get(knownStem(tokensOf(word)[0] ?? "")) ?? word);
   return suggestion === text ? null : suggestion;
 }

@@ -42,8 +42,7 @@ export const searchPage = new Hono<AppEnv>().get("/search", async (c) => {
   const ranked = q !== null && order === "relevance";
   const found = isNarrowed(filters) ? await (ranked ? best(c, q, filters, cursor) : newest(c, filters, cursor)) : null;
   const begins = cursor === undefined;
-  const suggestion =
-    ranked && begins ? suggestionFor(q, readWish(q), (found?.items.length ?? 0) > 0, await searchOf(c)) : null;
+  const suggestion = ranked && begins ? suggestionFor(q, readWish(q), found?.items ?? [], await searchOf(c)) : null;
   const unchanged = await notModified(c, { content: [found, suggestion], modifiedAt: null }, CACHE.edition);
   if (unchanged) return unchanged;
   return c.html(

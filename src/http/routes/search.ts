@@ -17,7 +17,7 @@ export const search = new Hono<AppEnv>().get("/search", async (c) => {
   const wish = await searchOf(c);
   const after = cursor?.answers ?? 0;
   const { items, next } = await findItems(wish, q, { ...filters, q }, limit, after);
-  const suggestion = after === 0 ? suggestionFor(q, readWish(q), items.length > 0, wish) : null;
+  const suggestion = after === 0 ? suggestionFor(q, readWish(q), items, wish) : null;
   const page: SearchPage = {
     items,
     nextCursor: next === null ? null : encodeSearchCursor({ answers: next }),

@@ -52,6 +52,15 @@ describe("a plan", () => {
     expect(ranked(13)).toBeLessThan(ranked(4));
   });
 
+  it("takes for a question what has more words than a name and fewer than a sentence, or few telling ones among many", () => {
+    const words = Array.from("abcdefghijklmnop", (letter) => `lantern${letter}`);
+    const question = (many: number) => plan(words.slice(0, many).join(" ")).question;
+    expect([4, 5, 12, 13].map(question)).toEqual([false, true, true, false]);
+    expect(plan("how do agents get to the harbour").question).toBe(true);
+    expect(plan("agents of the harbour").question).toBe(false);
+    expect(plan("what is it that you do with lantern").question).toBe(false); // one word is a name
+  });
+
   it("reads one word to the end, however common", () => {
     expect(plan("models").anywhere).toBe('("models")');
   });

@@ -57,8 +57,9 @@ describe("a correction", () => {
 
 describe("what was probably meant", () => {
   const words = { lexicon: LEXICON, vocabulary: VOCABULARY };
-  const suggestion = (text: string, foundAny = true) =>
-    suggestionFor(text, readSearch(text) as SearchQuery, foundAny, words); // no mistakes in it
+  const FOUND = [{ authors: [{ name: "Ada Quill" }, { name: "Ben Orrin" }] }];
+  const suggestion = (text: string, found = FOUND) =>
+    suggestionFor(text, readSearch(text) as SearchQuery, found, words); // no mistakes in it
 
   it("is the line with the words that were meant, as papers write them", () => {
     expect(suggestion("Difusion, by modle")).toBe("diffusion, by models");
@@ -70,10 +71,16 @@ describe("what was probably meant", () => {
     expect(suggestion("xqzw")).toBeNull();
   });
 
+  it("leaves the names of authors who were found", () => {
+    const found = [{ authors: [{ name: "Modle, Ada" }] }];
+    expect(suggestion("difusion by modle", found)).toBe("diffusion by modle");
+    expect(suggestion("modle", found)).toBeNull();
+  });
+
   it("is the words of a phrase that no paper has", () => {
-    expect(suggestion('models of "fast diffusion"', false)).toBe("models of fast diffusion");
+    expect(suggestion('models of "fast diffusion"', [])).toBe("models of fast diffusion");
     expect(suggestion('models of "fast diffusion"')).toBeNull();
-    expect(suggestion("models of diffusion", false)).toBeNull();
+    expect(suggestion("models of diffusion", [])).toBeNull();
   });
 });
 
