@@ -124,7 +124,11 @@ describe.skipIf(missing)(inChromium("the keyboard"), () => {
     await later.keyboard.press("Enter");
     expect(await later.getByRole("checkbox").isChecked()).toBe(false);
     await later.getByRole("checkbox").check();
-    await press("j"); // in the other tab
-    expect(await focused()).toBe("Paper 1");
+    // The other tab hears of it a moment later.
+    const pressed = async () => {
+      await press("j");
+      return focused();
+    };
+    await expect.poll(pressed).toBe("Paper 1");
   });
 });
