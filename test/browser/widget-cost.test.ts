@@ -48,9 +48,10 @@ describe.skipIf(missing)(inChromium("what the element costs another site"), () =
     stage.site.down.add("/embed/trending.json");
     const html = `${widgetHtml(site, `window="month" limit="${limit}"`)}<p id="below">Below</p>`;
     const below = async (page: Page) => (await page.locator("#below").boundingBox())?.y ?? 0;
+    const held = Promise.withResolvers<void>();
     const waits = async (page: Page) => {
       await page.route(`${site}/embed/trending.json*`, async (route) => {
-        await page.waitForTimeout(600);
+        await held.promise;
         await route.continue();
       });
     };
@@ -59,6 +60,7 @@ describe.skipIf(missing)(inChromium("what the element costs another site"), () =
     await page.locator("trending-papers section").waitFor();
     const before = await below(page);
     expect(await fallbackShows(page)).toBe(true);
+    held.resolve();
     await listsShown(page, 1);
     expect(await page.locator("[part=item]").count()).toBe(limit);
     expect(await below(page)).toBe(before);
