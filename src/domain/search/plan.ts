@@ -53,7 +53,7 @@ const MOST_BROAD = 3;
  */
 const MOST_NAMED = 4;
 const MOST_TOKENS_NAMED = 6;
-/** Of a single word many papers are an answer; of a few, and of a sentence, it is half the time to rank half as many. */
+/** Of a single word many papers are an answer; for a sentence the first of the index are seldom wrong, and each that is ranked costs time. */
 const RANKED_FOR_WORD = 120;
 const RANKED_FOR_NAME = 60;
 const RANKED_FOR_QUESTION = 80;

@@ -32,6 +32,7 @@ const MEANING = 0.6;
 const COMPARED = 30;
 /** What it is worth that a paper has what words of the query are called for short, in parts of the weight of a word. */
 const ACRONYM = 0.4;
+
 /** What is asked for: stems in their order, and what some of them are called for short. */
 export interface Asked {
   stems: string[];
@@ -46,7 +47,7 @@ export interface Asked {
 /**
  * Candidates by how well they fit the stems of a query, best first; equals stay in their order. BM25F (Robertson, Zaragoza
  * and Taylor, 2004) over title, abstract and names with this corpus' own frequencies, since FTS5's counts nothing for words
- * in more than half of the papers; then adjacent pairs, how much of the title the query has, the whole of it in the title, and
+ * in more than half of the papers; then adjacent pairs in the abstract, how much of the title the query has, the whole of it in the title, and
  * how near the words of the paper come to the query in what they mean, where that has been learnt.
  */
 export function rerank<T extends Candidate>(
