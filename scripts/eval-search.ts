@@ -11,7 +11,9 @@ import { projectRoot } from "./lib/paths.ts";
 import { countRows } from "./lib/search/rows.ts";
 import { type Question, readQuestions } from "./lib/search/questions.ts";
 import { answerable, type Judged, meanDifference, ndcg, plainIds, readJudged, recall } from "./lib/search/judged.ts";
-import { describe, describeTimes, type Report, summarize } from "./lib/search/report.ts";
+import { describe, type Report, summarize } from "./lib/search/report.ts";
+import { describeSimilar } from "./lib/search/similar.ts";
+import { read, timed } from "./lib/search/timed.ts";
 import { localSecrets } from "./lib/secrets.ts";
 import { localSettings } from "./lib/settings.ts";
 import { openSite, type Site } from "./lib/site.ts";
@@ -76,7 +78,7 @@ async function evaluate(data: string, build: string, count: number, judged: Judg
       const rows = await countRows(db, words, questions, ANSWERS);
       console.log(describe(name, summarize(await ask(site, questions), rows)));
     }
-    console.log(await describeSimilar(site, db, count));
+    console.log(await describeSimilar(site.url, db, words, count));
     if (judged.length > 0) console.log(await describeJudged(site, db, judged));
   } finally {
     await site.runtime.dispose();
@@ -106,24 +108,6 @@ async function find(site: Site, text: string): Promise<{ id: string; title: stri
   return page.items;
 }
 
-/** What it takes to show papers alike: of any paper, found as they are asked for, and of listed ones, as they were kept. */
-async function describeSimilar(site: Site, db: D1Database, count: number): Promise<string> {
-  const any = "select id from papers where withdrawn_at is null order by key * 7919 % 100003 limit ?1";
-  const kept = "select paper_id as id from similar_papers order by paper_id limit ?1";
-  const times = { found: [] as number[], kept: [] as number[] };
-  for (const { id } of (await db.prepare(any).bind(count).all<{ id: string }>()).results) {
-    const address = `${site.url}/api/v1/similar?id=${encodeURIComponent(id)}&limit=10`;
-    times.found.push((await timed(() => read(address))).milliseconds);
-  }
-  for (const { id } of (await db.prepare(kept).bind(count).all<{ id: string }>()).results) {
-    const address = `${site.url}/api/v1/papers/${encodeURIComponent(id)}/similar`;
-    times.kept.push((await timed(() => read(address))).milliseconds);
-  }
-  const of = (name: string, all: number[]) =>
-    `similar papers, ${name}: ${all.length}${all.length > 0 ? `, ${describeTimes(all)}` : ""}`;
-  return `${of("found now", times.found)}\n${of("kept", times.kept)}`;
-}
-
 /** How much better judged questions are answered than by the index alone. */
 async function describeJudged(site: Site, db: D1Database, all: Judged[]): Promise<string> {
   const judged = await answerable(db, all);
@@ -147,17 +131,4 @@ async function describeJudged(site: Site, db: D1Database, all: Judged[]): Promis
     `(${more.toFixed(3)} more, ${low.toFixed(3)} to ${high.toFixed(3)}), ` +
     `recall in twenty ${found.search.toFixed(3)} beside ${found.plain.toFixed(3)}`
   );
-}
-
-async function read(address: string): Promise<string> {
-  const answer = await fetch(address);
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${answer.status} from ${address}: ${text.slice(0, 200)}`);
-  return text;
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ result: T; milliseconds: number }> {
-  const began = performance.now();
-  const result = await work();
-  return { result, milliseconds: performance.now() - began };
 }

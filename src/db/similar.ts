@@ -2,9 +2,6 @@ import type { Comparable } from "../domain/search/likeness.ts";
 import type { Db } from "./client.ts";
 import { TEXT } from "./search.ts";
 
-/** Papers that are compared closely. */
-const CANDIDATES = 50;
-
 const WITH_TAGS = `${TEXT}, (select group_concat(t.slug, char(10)) from paper_tags t where t.paper_id = p.id) as tags`;
 
 type Row = Omit<Comparable, "tags"> & { tags: string | null };
@@ -20,8 +17,8 @@ export async function readComparables(db: Db, ids: string[]): Promise<Comparable
   return results.map(toComparable);
 }
 
-/** The papers that have most of some words, best first, for each expression of FTS5; one round trip. */
-export async function findAlike(db: Db, matches: string[]): Promise<Comparable[][]> {
+/** The papers that have most of some words, `limit` at most, best first, for each expression of FTS5; one round trip. */
+export async function findAlike(db: Db, matches: string[], limit: number): Promise<Comparable[][]> {
   if (matches.length === 0) return [];
   const results = await db.$client.batch<Row>(
     matches.map((match) =>
@@ -32,7 +29,7 @@ export async function findAlike(db: Db, matches: string[]): Promise<Comparable[]
              order by score limit ?2
            ) as hit cross join papers p on p.number = hit.number where p.withdrawn_at is null order by hit.score`,
         )
-        .bind(match, CANDIDATES),
+        .bind(match, limit),
     ),
   );
   return results.map(({ results: rows }) => rows.map(toComparable));
@@ -60,13 +57,18 @@ export async function storeSimilar(db: Db, all: SimilarPapers[], now: number): P
     .run();
 }
 
-/** The papers most like one, best first; `null` where that was not computed. */
-export async function readSimilar(db: Db, paperId: string): Promise<string[] | null> {
+/** A paper, and those most like it, best first, where they were computed; `null` where it is unknown. */
+export async function readSimilar(
+  db: Db,
+  paperId: string,
+): Promise<{ paper: Comparable; kept: string[] | null } | null> {
   const row = await db.$client
-    .prepare("select ids from similar_papers where paper_id = ?1")
+    .prepare(`select ${WITH_TAGS}, s.ids from papers p left join similar_papers s on s.paper_id = p.id where p.id = ?1`)
     .bind(paperId)
-    .first<{ ids: string }>();
-  return row ? (JSON.parse(row.ids) as string[]) : null; // written by storeSimilar alone
+    .first<Row & { ids: string | null }>();
+  if (row === null) return null;
+  const { ids, ...paper } = row;
+  return { paper: toComparable(paper), kept: ids === null ? null : (JSON.parse(ids) as string[]) }; // written by storeSimilar alone
 }
 
 /** Papers listed from a day on whose likes were not computed since an instant, the newest first. */

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { createDb, type Db } from "../db/client.ts";
-import { readSimilar } from "../db/similar.ts";
+import { readComparables, readSimilar } from "../db/similar.ts";
 import type { Item } from "../domain/api.ts";
 import { fuse } from "../domain/search/fuse.ts";
 import type { Vocabulary } from "../domain/search/vocabulary.ts";
@@ -31,16 +31,24 @@ export function likesOf(c: Context<AppEnv>): Likes {
 /** Papers by meaning that are taken into account. */
 const NEAREST = 50;
 
-/** The papers most like one, best first: as they were kept, or, for one that was never listed, as they are found now. */
-export async function similarTo(likes: Likes, id: string): Promise<Item[]> {
-  const kept = await readSimilar(likes.db, id);
-  const alike = kept ?? alikeTo(likes.db, [id], SIMILAR, await likes.vocabulary());
+/**
+ * The papers most like one, best first: as they were kept, or, for one that was never listed, as they are found now; `null` where
+ * it is unknown. Two round trips, or three.
+ */
+export async function similarTo(likes: Likes, id: string): Promise<Item[] | null> {
+  const known = await readSimilar(likes.db, id);
+  if (known === null) return null;
+  const alike = known.kept ?? alikeTo(likes.db, [known.paper], SIMILAR, await likes.vocabulary());
   return itemsOf(likes, [id], alike, SIMILAR);
 }
 
-/** More papers like some taken together, best first. */
+/** More papers like some taken together, best first. Three round trips. */
 export async function moreLike(likes: Likes, ids: string[], limit: number): Promise<Item[]> {
-  return itemsOf(likes, ids, alikeTo(likes.db, ids, limit, await likes.vocabulary()), limit);
+  const alike = async () => {
+    const [papers, vocabulary] = await Promise.all([readComparables(likes.db, ids), likes.vocabulary()]);
+    return alikeTo(likes.db, papers, limit, vocabulary);
+  };
+  return itemsOf(likes, ids, alike(), limit);
 }
 
 /** Papers alike by their words, and by what they mean; those that were withdrawn since are left out. */

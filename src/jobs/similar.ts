@@ -1,17 +1,24 @@
 import type { Db } from "../db/client.ts";
 import { findAlike, readComparables, storeSimilar } from "../db/similar.ts";
-import { matchOfModel, modelOf, mostAlike } from "../domain/search/alike.ts";
+import { AHEAD, AT_ONCE, matchOfModel, modelOf, mostAlike } from "../domain/search/alike.ts";
+import type { Comparable } from "../domain/search/likeness.ts";
 import type { Vocabulary } from "../domain/search/vocabulary.ts";
 
 /** Papers kept for each. */
 export const SIMILAR = 10;
 
-/** The ids of the papers most like some papers taken together, best first. Two round trips. */
-export async function alikeTo(db: Db, ids: string[], limit: number, vocabulary: Vocabulary): Promise<string[]> {
-  const model = modelOf(await readComparables(db, ids), vocabulary);
-  const match = matchOfModel(model, vocabulary);
+/** The ids of the papers most like some papers taken together, best first. One round trip. */
+export async function alikeTo(
+  db: Db,
+  papers: Comparable[],
+  limit: number,
+  vocabulary: Vocabulary,
+  reach = AT_ONCE,
+): Promise<string[]> {
+  const model = modelOf(papers, vocabulary);
+  const match = matchOfModel(model, reach, vocabulary);
   if (match === null) return [];
-  const [candidates = []] = await findAlike(db, [match]);
+  const [candidates = []] = await findAlike(db, [match], reach.candidates);
   return mostAlike(model, candidates, limit, vocabulary);
 }
 
@@ -19,10 +26,11 @@ export async function alikeTo(db: Db, ids: string[], limit: number, vocabulary: 
 export async function keepSimilar(db: Db, ids: string[], vocabulary: Vocabulary, now: number): Promise<number> {
   const papers = await readComparables(db, ids);
   const models = papers.map((paper) => modelOf([paper], vocabulary));
-  const matches = models.map((model) => matchOfModel(model, vocabulary));
+  const matches = models.map((model) => matchOfModel(model, AHEAD, vocabulary));
   const found = await findAlike(
     db,
     matches.filter((match) => match !== null),
+    AHEAD.candidates,
   );
   const candidates = matches.map((match) => (match === null ? [] : (found.shift() ?? [])));
   const similar = papers.flatMap(({ id }, place) => {

@@ -5,8 +5,18 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Terms that the index is asked for, and those by which candidates are compared. */
 const ASKED = 14;
 const COMPARED = 40;
-/** Papers that hold one of the rarest terms: so many are scored at most. */
-const ESSENTIAL_PAPERS = 2_000;
+/** How far is looked for papers alike. */
+export interface Reach {
+  /** Papers that hold one of the rarest terms: so many are scored by the index at most. */
+  essential: number;
+  /** Of these so many, the best, are compared closely. */
+  candidates: number;
+}
+
+/** While somebody waits; docs/measurements.md has what of the best is found by each. */
+export const AT_ONCE: Reach = { essential: 3_000, candidates: 30 };
+/** For papers whose likes are kept. */
+export const AHEAD: Reach = { essential: 6_000, candidates: 100 };
 
 /** One paper, or several taken together. */
 export function modelOf(papers: Comparable[], vocabulary: Vocabulary): Model {
@@ -23,9 +33,9 @@ export function modelOf(papers: Comparable[], vocabulary: Vocabulary): Model {
 }
 
 /** The expression of FTS5 that finds candidates for a model; `null` for one without words. */
-export function matchOfModel({ terms }: Model, vocabulary: Vocabulary): string | null {
+export function matchOfModel({ terms }: Model, { essential }: Reach, vocabulary: Vocabulary): string | null {
   const stems = [...terms.keys()].slice(0, ASKED);
-  return stems.length === 0 ? null : planWords(stems, ESSENTIAL_PAPERS, vocabulary);
+  return stems.length === 0 ? null : planWords(stems, essential, vocabulary);
 }
 
 /** The candidates most like a model, best first, without its own papers; ids of `limit` of them. */

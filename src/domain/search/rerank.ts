@@ -101,44 +101,40 @@ function rarity(stem: string, vocabulary: Vocabulary): number {
 
 function scoredBy<T extends Candidate>(candidate: T, measure: Measure): Scored<T> {
   const stems = stemsOf(candidate.title);
-  const title = found(candidate.title, measure);
-  const abstract = found(candidate.abstract, measure);
-  const names = found(candidate.authors, measure);
+  const inAbstract = measure.occurrences(candidate.abstract);
+  const title = counted(measure.occurrences(candidate.title));
+  const abstract = counted(inAbstract);
+  const names = counted(measure.occurrences(candidate.authors));
   const held = 1 - LENGTH + (LENGTH * candidate.abstract.length) / USUAL_LENGTH;
-  let score = PAIR * abstract.pairs;
+  let score = PAIR * pairsIn(inAbstract, measure);
   for (const [stem, weight] of measure.weights) {
-    const often = TITLE * times(title, stem) + NAMES * times(names, stem) + times(abstract, stem) / held;
+    const often = TITLE * (title.get(stem) ?? 0) + NAMES * (names.get(stem) ?? 0) + (abstract.get(stem) ?? 0) / held;
     score += (weight * often * (SATURATION + 1)) / (often + SATURATION);
   }
-  score += (COVERAGE * measure.weight * title.counts.size) / Math.max(1, new Set(stems).size);
+  score += (COVERAGE * measure.weight * title.size) / Math.max(1, new Set(stems).size);
   if (measure.words > 1 && ` ${stems.join(" ")} `.includes(` ${measure.line} `)) score += WHOLE;
   return { candidate, score };
 }
 
-interface Found {
-  counts: ReadonlyMap<string, number>;
-  /** The weight of the neighbours in the query that are neighbours in the text too, each pair once. */
-  pairs: number;
+function counted(occurrences: Occurrence[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { stem } of occurrences) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 }
 
-function found(text: string, { weights, followers, occurrences }: Measure): Found {
-  const counts = new Map<string, number>();
+/** The weight of the neighbours in the query that are neighbours in a text too, each pair once. */
+function pairsIn(occurrences: Occurrence[], { weights, followers }: Measure): number {
   const met = new Set<string>();
   let pairs = 0;
   let before = "";
-  for (const { stem, adjacent } of occurrences(text)) {
-    counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const { stem, adjacent } of occurrences) {
     if (adjacent && followers.get(before) === stem && !met.has(before)) {
       met.add(before);
       pairs += ((weights.get(stem) ?? 0) + (weights.get(before) ?? 0)) / 2;
     }
     before = stem;
   }
-  return { counts, pairs };
-}
-
-function times({ counts }: Found, stem: string): number {
-  return counts.get(stem) ?? 0;
+  return pairs;
 }
 
 function sum(values: Iterable<number>): number {

@@ -29,11 +29,12 @@ export const paperPage = new Hono<AppEnv>().get("/papers/:id{.+}", async (c) => 
       410,
     );
   }
-  const [typeset, history, similar] = await Promise.all([
+  const [typeset, history, alike] = await Promise.all([
     readTypeset(createDb(c.env.DB), id),
     readHistory(c.env.DB, id),
     similarTo(likesOf(c), id),
   ]);
+  const similar = alike ?? [];
   const until = endOf(history, c.get("now"));
   const content = [item, typeset, history, similar.map((paper) => paper.id), until];
   const unchanged = await notModified(c, { content, modifiedAt: null }, CACHE.edition);

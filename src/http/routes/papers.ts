@@ -44,9 +44,8 @@ export const papers = new Hono<AppEnv>()
   });
 
 async function similar(c: Context<AppEnv>, id: string): Promise<Response> {
-  const db = createDb(c.env.DB);
-  if (!(await knownPapers(db, [id])).has(id)) throw unknownPaper(id);
   const items = await similarTo(likesOf(c), id);
+  if (items === null) throw unknownPaper(id);
   const page: ItemPage = { items, nextCursor: null };
   return (await notModified(c, { content: page, modifiedAt: null }, CACHE.edition)) ?? c.json(page);
 }
