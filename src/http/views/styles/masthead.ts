@@ -6,6 +6,7 @@ export const MASTHEAD = `
 
 .ways { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 20px; padding: 20px 0 8px; font: 0.85rem/1.6 var(--sans); }
 .ways ul, .windows ul { display: flex; flex-wrap: wrap; gap: 0 20px; }
+.windows a { display: inline-block; line-height: 24px; }
 .ways .find { margin-left: auto; }
 .find input { width: 11rem; min-height: 1.9rem; padding: 2px 8px; border-color: var(--rule); font-size: 0.85rem; }
 .find input:hover, .find input:focus { border-color: var(--grey); }
