@@ -14,6 +14,7 @@ export const FILTERS = `
 .saved-filters ul { display: inline-flex; flex-wrap: wrap; gap: 0 20px; }
 .search-page { max-width: 66rem; margin: 32px auto 0; }
 .search-page h1 { font-size: clamp(1.75rem, 4vw, 2.441rem); }
+.search-page mark { padding: 0 1px; background: color-mix(in srgb, var(--accent) 20%, var(--paper)); color: inherit; }
 .search-form { margin: 16px 0; }
 .search-form label { display: block; margin-bottom: 4px; font: 0.85rem/1.4 var(--sans); color: var(--grey); }
 .search-form .line { display: flex; gap: 12px; }

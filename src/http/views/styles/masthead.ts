@@ -50,13 +50,15 @@ body:has(.dateline) .nameplate { font-size: clamp(2.25rem, 8.5vw, 5.25rem); }
 .around a { text-decoration: underline; text-decoration-color: var(--rule); }
 .trending-line .windows { font-size: 0.85rem; }
 
+@media (max-width: 899px) {
+  .trending-line { display: flex; flex-direction: column; align-items: center; }
+}
 @media (max-width: 639px) {
   .ways { gap: 8px 12px; }
   .ways nav { order: 3; width: 100%; }
   .ways ul { justify-content: space-between; gap: 0 12px; }
   .ways .find { flex: 1; margin: 0; }
   .find input { width: 100%; }
-  .trending-line { display: flex; flex-direction: column; align-items: center; }
   .dateline .today { grid-column: 1 / -1; grid-row: 1; flex-direction: column; align-items: center; }
   .dateline .turn:last-child { grid-column: 3; }
   .around > div { right: 50%; top: 100%; translate: 50% 0; }
