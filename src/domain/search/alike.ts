@@ -5,6 +5,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** Terms that the index is asked for, and those by which candidates are compared. */
 const ASKED = 14;
 const COMPARED = 40;
+
 /** How far is looked for papers alike. */
 export interface Reach {
   /** Papers that hold one of the rarest terms: so many are scored by the index at most. */
